@@ -1,38 +1,5 @@
 package nlp
 
-// A Label is the class of a name.
-type Label uint8
-
-// Name labels, as in OntoNotes with WORK_OF_ART, EVENT, LAW, PRODUCT and
-// LANGUAGE under Misc. The zero Label means none.
-const (
-	NoLabel Label = iota
-	PER
-	ORG
-	GPE
-	LOC
-	NORP
-	FAC
-	MISC
-	NumLabels
-)
-
-var labelNames = [NumLabels]string{"", "PER", "ORG", "GPE", "LOC", "NORP", "FAC", "MISC"}
-
-// String returns the name of l, "" for none.
-func (l Label) String() string {
-	if l < NumLabels {
-		return labelNames[l]
-	}
-	return ""
-}
-
-// A Name is a proper name, Tokens[First:Last] of its Document.
-type Name struct {
-	First, Last uint32
-	Label       Label
-}
-
 // A Tagger sets the Tag of each token of one sentence, in place. It must be
 // safe for concurrent use and must not keep words.
 type Tagger interface {
@@ -49,4 +16,46 @@ type NameFinder interface {
 // It must be safe for concurrent use and must not keep words.
 type Parser interface {
 	Parse(d *Document, words []Token)
+}
+
+// Config chooses the stages of an Analyzer. The zero Config means the built-in
+// stages.
+type Config struct {
+	Tagger Tagger     // nil means the built-in tagger
+	Names  NameFinder // nil means the built-in name model
+	Parser Parser     // nil means the built-in parser
+}
+
+// An Analyzer turns text into an annotated Document. It is immutable and safe
+// for concurrent use.
+type Analyzer struct {
+	tagger Tagger
+	names  NameFinder
+	parser Parser
+}
+
+// New returns an Analyzer with the given stages. It fails if a built-in model
+// cannot be read.
+func New(c Config) (*Analyzer, error) {
+	return &Analyzer{c.Tagger, c.Names, c.Parser}, nil
+}
+
+// Analyze splits text as Tokenize does and annotates it. The names it found
+// are in text order and do not overlap.
+func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
+	d := Tokenize(text, parts)
+	var names []Name
+	for _, s := range d.Sentences {
+		words := d.Words(s)
+		if a.tagger != nil {
+			a.tagger.Tag(d, words)
+		}
+		if a.names != nil {
+			names = a.names.FindNames(d, s, names)
+		}
+		if a.parser != nil {
+			a.parser.Parse(d, words)
+		}
+	}
+	return d, names
 }

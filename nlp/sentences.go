@@ -1,0 +1,168 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A splitter groups the tokens of one part after another into sentences.
+type splitter struct {
+	d *Document
+}
+
+// split appends the sentences of part k, which lies at p and whose tokens start
+// at first.
+func (s *splitter) split(p Span, k uint32, first int) {
+	toks := s.d.Tokens
+	for i := first; i < len(toks); {
+		last := s.sentenceEnd(i)
+		s.d.Sentences = append(s.d.Sentences, Sentence{
+			Span:  Span{toks[i].Start, toks[last-1].End},
+			First: uint32(i), Last: uint32(last), Part: k,
+		})
+		i = last
+	}
+}
+
+// sentenceEnd returns the end of the sentence that starts at token i.
+func (s *splitter) sentenceEnd(i int) int {
+	toks := s.d.Tokens
+	stop := min(len(toks), i+MaxSentence)
+	for j := i; j < stop-1; j++ {
+		if s.breaksLine(j) {
+			return j + 1
+		}
+		if !s.isFinal(i, j) {
+			continue
+		}
+		end := s.closing(j+1, stop)
+		if end == stop {
+			return stop
+		}
+		if s.breaksLine(end-1) || s.opens(j, end) {
+			return end
+		}
+	}
+	return stop
+}
+
+// gap returns the text between token j and the next.
+func (s *splitter) gap(j int) string {
+	return s.d.text[s.d.Tokens[j].End:s.d.Tokens[j+1].Start]
+}
+
+// breaksLine reports whether the line ends after token j in a way that ends a
+// heading, a list item or a paragraph.
+func (s *splitter) breaksLine(j int) bool {
+	gap := s.gap(j)
+	n := strings.Count(gap, "\n")
+	return n > 1 || n == 1 && s.hardNewline(j)
+}
+
+// hardNewline reports whether the single newline after token j is more than the
+// wrapping of a long line.
+func (s *splitter) hardNewline(j int) bool {
+	text := s.d.text
+	end, next := int(s.d.Tokens[j].End), int(s.d.Tokens[j+1].Start)
+	start := strings.LastIndexByte(text[max(0, end-maxWrap-1):end], '\n')
+	if start < 0 && end > maxWrap {
+		return true // longer than any wrapped line
+	}
+	width := end - max(0, end-maxWrap-1) - start - 1
+	r, _ := utf8.DecodeRuneInString(text[next:])
+	return width < minWrap || width < wrapped && !unicode.IsLower(r)
+}
+
+// Lines of plain text are wrapped at 60 to 100 columns. A line much shorter
+// than that ends where its author ended it.
+const (
+	minWrap = 30
+	wrapped = 56
+	maxWrap = 110
+)
+
+// isFinal reports whether a sentence that starts at token i may end after j.
+func (s *splitter) isFinal(i, j int) bool {
+	w := s.d.Word(j)
+	switch w[len(w)-1] {
+	case '.':
+		return len(w) == 1 || w[0] == '.' || s.endsAbbreviated(i, j, w)
+	case '!', '?':
+		return true
+	}
+	return strings.HasSuffix(w, "…") || w == "。"
+}
+
+// endsAbbreviated reports whether a sentence may end after the abbreviation w.
+func (s *splitter) endsAbbreviated(i, j int, w string) bool {
+	if isDigit(w[0]) { // the number of a list item
+		return false
+	}
+	switch w = w[:len(w)-1]; abbreviations()[w] {
+	case abbrevTitle, abbrevNumber:
+		return false
+	}
+	return j > i && s.starts(j+1)
+}
+
+// starts reports whether token j, or the one after an opening quote, is a word
+// that opens sentences.
+func (s *splitter) starts(j int) bool {
+	for j < len(s.d.Tokens)-1 && isOpening(s.d.Word(j)) {
+		j++
+	}
+	w := s.d.Word(j)
+	if !isUpper(w[0]) || len(w) > 16 {
+		return false
+	}
+	var buf [16]byte
+	for k := range len(w) {
+		buf[k] = lowerByte(w[k])
+	}
+	return starters()[string(buf[:len(w)])]
+}
+
+// closing returns the end of the quotes and brackets that close a sentence
+// before token j.
+func (s *splitter) closing(j, stop int) int {
+	for j < stop && s.d.Tokens[j].Start == s.d.Tokens[j-1].End && isClosing(s.d.Word(j)) {
+		j++
+	}
+	return j
+}
+
+func isClosing(w string) bool {
+	switch w {
+	case "\"", "'", "''", "”", "’", "»", ")", "]", "}":
+		return true
+	}
+	return false
+}
+
+func isOpening(w string) bool {
+	switch w {
+	case "\"", "'", "``", "“", "‘", "«", "(", "[", "{", "-", "–", "—", "•", "*":
+		return true
+	}
+	return false
+}
+
+// opens reports whether the token at next goes on with a new sentence after the
+// final mark at token j.
+func (s *splitter) opens(j, next int) bool {
+	k := next
+	for k < len(s.d.Tokens)-1 && isOpening(s.d.Word(k)) {
+		k++
+	}
+	r, _ := utf8.DecodeRuneInString(s.d.Word(k))
+	return !unicode.IsLower(r) && !isContinuing(s.d.Word(next))
+}
+
+func isContinuing(w string) bool {
+	switch w {
+	case ",", ";", ":", ".", "!", "?", ")", "]", "%":
+		return true
+	}
+	return false
+}

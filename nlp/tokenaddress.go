@@ -1,0 +1,72 @@
+package nlp
+
+import "strings"
+
+// siteSuffixes are the endings that keep a name with a period in one token.
+var siteSuffixes = map[string]bool{
+	"com": true, "org": true, "net": true, "gov": true, "edu": true, "mil": true, "int": true, "info": true, "biz": true,
+	"co": true, "uk": true, "eu": true, "io": true, "tv": true, "ru": true, "ua": true, "cn": true, "jp": true, "au": true, "de": true, "fr": true,
+	"doc": true, "docx": true, "pdf": true, "xls": true, "txt": true, "jpg": true, "png": true, "gif": true, "html": true, "htm": true, "php": true,
+}
+
+var urlPrefixes = [...]string{"http://", "https://", "ftp://", "www."}
+
+// maxMailName is the longest name before the @ of an address (RFC 5321).
+const maxMailName = 64
+
+// address returns the end of the URL or e-mail address at i, i if there is none.
+func (s *scanner) address(i int) int {
+	if c := s.text[i] | 0x20; c == 'h' || c == 'w' || c == 'f' {
+		for _, p := range urlPrefixes {
+			if foldPrefix(s.text[i:s.end], p) {
+				return s.url(i, i+len(p))
+			}
+		}
+	}
+	return s.mail(i)
+}
+
+// url returns the end of the URL that starts at i with the prefix that ends at
+// k; i if nothing follows the prefix.
+func (s *scanner) url(i, k int) int {
+	j := k
+	for j < s.end && !isSpaceAt(s.text, j, s.end) && !strings.ContainsRune("<>\"“”‘’«»|", s.rune(j)) {
+		_, size := classAt(s.text[:s.end], j)
+		j += size
+	}
+	j = k + len(strings.TrimRight(s.text[k:j], ".,;:!?'`")) // marks of the sentence
+	if j > k && s.text[j-1] == ')' && strings.IndexByte(s.text[k:j], '(') < 0 {
+		j--
+	}
+	if j == k {
+		return i
+	}
+	return j
+}
+
+// mail returns the end of the e-mail address at i, i if there is none.
+func (s *scanner) mail(i int) int {
+	if s.at < i {
+		s.at = s.end
+		if k := strings.IndexByte(s.text[i:s.end], '@'); k >= 0 {
+			s.at = i + k
+		}
+	}
+	if s.at == s.end || s.at-i > maxMailName {
+		return i
+	}
+	for k := i; k < s.at; k++ {
+		if c := s.text[k]; c >= 0x80 || asciiClasses[c] != classLetter && asciiClasses[c] != classDigit && !strings.ContainsRune(".%+-", rune(c)) {
+			return i
+		}
+	}
+	j := s.at + 1
+	for j < s.end && (s.letters(j, 1) > j || s.text[j] == '.' || s.text[j] == '-') {
+		j++
+	}
+	j = len(strings.TrimRight(s.text[:j], ".-"))
+	if j <= s.at+1 {
+		return i
+	}
+	return j
+}

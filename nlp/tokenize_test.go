@@ -1,0 +1,103 @@
+package nlp
+
+import (
+	"strings"
+	"testing"
+)
+
+// joinTokens returns the tokens of d with spaces between them and | between sentences.
+func joinTokens(d *Document) string {
+	var b strings.Builder
+	for k, s := range d.Sentences {
+		if k > 0 {
+			b.WriteString(" | ")
+		}
+		for i := s.First; i < s.Last; i++ {
+			if i > s.First {
+				b.WriteByte(' ')
+			}
+			b.WriteString(d.Word(int(i)))
+		}
+	}
+	return b.String()
+}
+
+func TestTokenize(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{" \n\t ", ""},
+		{"He can't. They don't, but it's ‘severe’.", "He ca n't . | They do n't , but it 's ‘ severe ’ ."},
+		{"O'Malley and the ministers' aides cannot agree.", "O'Malley and the ministers ' aides can not agree ."},
+		{"The 15-year pro-Moscow rebel's long-term plan", "The 15 - year pro-Moscow rebel 's long - term plan"},
+		{"He paid $4.1bn, or US$1,200,000, i.e. 10%.", "He paid $ 4.1 bn , or US$ 1,200,000 , i.e. 10 % ."},
+		{"killed—many of them—in Gaza/Rafah on 9/11.", "killed — many of them — in Gaza / Rafah on 9/11 ."},
+		{"Mail a.b@example.org or see https://example.org/x?y=1.", "Mail a.b@example.org or see https://example.org/x?y=1 ."},
+		{"Gen. J. Smith of the U.S. Army left at 5 p.m. The talks failed.", "Gen. J. Smith of the U.S. Army left at 5 p.m. | The talks failed ."},
+		{"“Why?” she asked. 'No!' he said...", "“ Why ? ” she asked . | ' No ! ' he said ..."},
+		{"In the 1990s, on 2025-11-30, the F-16s and 20th-century jets", "In the 1990s , on 2025-11-30 , the F - 16s and 20th - century jets"},
+	} {
+		if got := joinTokens(Tokenize(c.text, nil)); got != c.want {
+			t.Errorf("Tokenize(%q)\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestTokenizeParts(t *testing.T) {
+	text := "Talks fail in Geneva\nThe talks failed. Envoys left."
+	d := Tokenize(text, []Span{{0, 20}, {21, uint32(len(text))}})
+	if got, want := joinTokens(d), "Talks fail in Geneva | The talks failed . | Envoys left ."; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for k, want := range []uint32{0, 1, 1} {
+		if d.Sentences[k].Part != want {
+			t.Errorf("sentence %d is in part %d, want %d", k, d.Sentences[k].Part, want)
+		}
+	}
+}
+
+func FuzzTokenize(f *testing.F) {
+	for _, s := range []string{
+		"", "He can't.", "a\xffb's", "\u212a's \xff\xff's ȺȺȺ's ẞſẞ's İstanbul'S", "!!!??? ... …. --- ((( @@@ ''' ```",
+		"http:// www. a@b x@ #x +1 'tis '71 1,2,3,456 1-2-3 U.S. a.m", "\ufeff\u200b\u00ad\u0301x🇺🇦👩‍👩‍👧", "A.\n\nB\nc. d",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := Tokenize(text, nil)
+		checkCover(t, d)
+	})
+}
+
+// checkCover fails unless the tokens are ordered, not empty, and cover every
+// byte that is not space, and the sentences cover every token.
+func checkCover(t *testing.T, d *Document) {
+	t.Helper()
+	pos := 0
+	for i, tok := range d.Tokens {
+		if int(tok.Start) < pos || tok.End <= tok.Start {
+			t.Fatalf("token %d at %v after %d", i, tok.Span, pos)
+		}
+		checkSpace(t, d.text[pos:tok.Start])
+		pos = int(tok.End)
+	}
+	checkSpace(t, d.text[pos:])
+	next := uint32(0)
+	for _, s := range d.Sentences {
+		if s.First != next || s.Last <= s.First || s.Last-s.First > MaxSentence {
+			t.Fatalf("sentence %v after token %d", s, next)
+		}
+		next = s.Last
+	}
+	if int(next) != len(d.Tokens) {
+		t.Fatalf("%d of %d tokens in sentences", next, len(d.Tokens))
+	}
+}
+
+func checkSpace(t *testing.T, gap string) {
+	t.Helper()
+	for _, r := range gap {
+		if !isSpace(r) {
+			t.Fatalf("%q is in no token", gap)
+		}
+	}
+}

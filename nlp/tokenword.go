@@ -1,0 +1,223 @@
+package nlp
+
+// clitics are the endings that are cut from a word at an apostrophe.
+var clitics = [...]string{"s", "re", "ve", "ll", "m", "d"}
+
+// keptPrefixes stay joined to what follows their hyphen, as in the treebanks;
+// other hyphens between letters are tokens.
+var keptPrefixes = [...]string{
+	"anti", "co", "counter", "cross", "de", "e", "ex", "extra", "hyper", "inter", "intra", "mega", "micro",
+	"mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro", "proto", "pseudo", "psycho", "re",
+	"semi", "socio", "sub", "super", "trans", "ultra", "un",
+}
+
+// keptSuffixes stay joined to what precedes their hyphen.
+var keptSuffixes = [...]string{"esque", "ish", "wise"}
+
+// word returns the end of the word that starts at i with a letter.
+func (s *scanner) word(i int) int {
+	j, segment := i, i // segment is where the current run of letters started
+	for j < s.end {
+		switch c, size := classAt(s.text[:s.end], j); c {
+		case classLetter, classDigit, classJoiner:
+			j += size
+			continue
+		case classPunct, classOther:
+			if next := s.connect(i, segment, j); next > j {
+				j, segment = next, next
+				continue
+			}
+		}
+		break
+	}
+	if j-i <= 3 && j < s.end && s.text[j] == '$' && allUpper(s.text[i:j]) {
+		return j + 1 // US$
+	}
+	j = s.negation(i, j)
+	return s.compound(i, s.finalPeriod(i, j))
+}
+
+// connect returns the end of the mark at j if the word that starts at i goes on
+// after it, else j.
+func (s *scanner) connect(i, segment, j int) int {
+	t := s.text
+	if n := apostropheAt(t, j, s.end); n > 0 {
+		if isLetterAt(t, j+n, s.end) && t[j] != '`' && s.clitic(j) == j {
+			return j + n
+		}
+		return j
+	}
+	if j+1 >= s.end {
+		return j
+	}
+	ok := false
+	switch t[j] {
+	case '.':
+		ok = s.joinsPeriod(i, segment, j)
+	case '-':
+		ok = isWordAt(t, j+1, s.end) && s.joinsHyphen(i, segment, j)
+	case '&':
+		ok = j-i <= 3 && allUpper(t[i:j]) && isUpper(t[j+1])
+	case '/':
+		ok = j == i+1 && isLetterAt(t, j+1, s.end) && !isWordAt(t, j+2, s.end) || foldEqual(t[i:min(j+3, s.end)], "s/he")
+	case '*':
+		ok = isLower(t[j-1]) && isLower(t[j+1])
+	case '$':
+		ok = j > i && isLower(t[j-1]) && isLower(t[j+1])
+	}
+	if ok {
+		return j + 1
+	}
+	return j
+}
+
+func allUpper(w string) bool {
+	for k := range len(w) {
+		if !isUpper(w[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// joinsPeriod reports whether the period at j is inside the word: in an acronym
+// such as "U.S." or "Ph.D.", or in the name of a site or file.
+func (s *scanner) joinsPeriod(i, segment, j int) bool {
+	if !isLetterAt(s.text, j+1, s.end) {
+		return false
+	}
+	next := s.letters(j+1, 9)
+	if _, ok := abbreviations()[s.text[i:next]]; ok {
+		return true
+	}
+	if j-segment == 1 && next == j+2 {
+		return true
+	}
+	if j-segment == 1 && segment > i { // a.k.a, L.L.C
+		return next-j <= 3
+	}
+	return isLower(s.text[j+1]) && siteSuffixes[s.text[j+1:next]]
+}
+
+// letters returns the end of the run of letters and digits at i, at most n bytes.
+func (s *scanner) letters(i, n int) int {
+	stop := min(s.end, i+n)
+	for i < stop && (isLower(s.text[i]) || isUpper(s.text[i]) || isDigit(s.text[i])) {
+		i++
+	}
+	return i
+}
+
+// joinsHyphen reports whether the hyphen at j is inside the word.
+func (s *scanner) joinsHyphen(i, segment, j int) bool {
+	if segment == i {
+		for _, p := range keptPrefixes {
+			if foldEqual(s.text[i:j], p) {
+				return true
+			}
+		}
+	}
+	end := s.letters(j+1, 6)
+	for _, p := range keptSuffixes {
+		if foldEqual(s.text[j+1:end], p) {
+			return true
+		}
+	}
+	return false
+}
+
+// clitic returns the end of the clitic that starts with the apostrophe at i,
+// i if there is none.
+func (s *scanner) clitic(i int) int {
+	n := apostropheAt(s.text, i, s.end)
+	if n == 0 {
+		return i
+	}
+	for _, c := range clitics {
+		j := i + n + len(c)
+		if j <= s.end && foldEqual(s.text[i+n:j], c) && !isWordAt(s.text, j, s.end) {
+			return j
+		}
+	}
+	return i
+}
+
+// negation cuts "n't" from the word [i, j).
+func (s *scanner) negation(i, j int) int {
+	for _, w := range [...]string{"n't", "n’t"} {
+		if k := j - len(w); k > i && foldEqual(s.text[k:j], w) {
+			return k
+		}
+	}
+	return j
+}
+
+// compound cuts the first word from a spelling that the treebanks take apart.
+func (s *scanner) compound(i, j int) int {
+	if j-i < 4 || j-i > 8 {
+		return j
+	}
+	w := s.text[i:j]
+	switch lowerByte(w[0]) {
+	case 'c':
+		if foldEqual(w, "cannot") {
+			return i + 3
+		}
+	case 'g':
+		if foldEqual(w, "gonna") || foldEqual(w, "gotta") {
+			return i + 3
+		}
+	case 'w':
+		if foldEqual(w, "wanna") {
+			return i + 3
+		}
+	}
+	if n := len(w); foldEqual(w[n-2:], "nt") {
+		for _, v := range [...]string{"do", "did", "does", "ca", "is", "was", "could", "would", "should", "ai", "have", "has", "had", "are", "were"} {
+			if foldEqual(w[:n-2], v) {
+				return j - 2
+			}
+		}
+	}
+	return j
+}
+
+// finalPeriod extends the word [i, j) over its final period if it is an
+// abbreviation.
+func (s *scanner) finalPeriod(i, j int) int {
+	if j >= s.end || s.text[j] != '.' || j+1 < s.end && s.text[j+1] == '.' {
+		return j
+	}
+	w := s.text[i:j]
+	if isInitial(w) || isAcronym(w) {
+		return j + 1
+	}
+	switch abbreviations()[w] {
+	case 0:
+		return j
+	case abbrevNumber:
+		if k := j + 1; k < s.end && isDigit(s.text[k]) || k+1 < s.end && s.text[k] == ' ' && isDigit(s.text[k+1]) {
+			return j + 1
+		}
+		return j
+	}
+	return j + 1
+}
+
+// isInitial reports whether w is one capital letter other than I.
+func isInitial(w string) bool {
+	return len(w) == 1 && isUpper(w[0]) && w[0] != 'I'
+}
+
+// isAcronym reports whether w is single letters with periods between them.
+func isAcronym(w string) bool {
+	if len(w) < 3 || w[1] != '.' || len(w)%2 == 0 {
+		return false
+	}
+	for k := 1; k < len(w); k += 2 {
+		if w[k] != '.' {
+			return false
+		}
+	}
+	return true
+}
