@@ -45,6 +45,10 @@ type Event struct {
 	Rule        string    // the rule that fired, "file:name"
 	Confidence  float64   // 0..1
 	SameAs      int       // index into Report.Events of the earlier telling, -1 if this is the first
+
+	anchor   int    // token that the roles are relative to
+	evidence string // why Status is what it is
+	weak     bool   // the rule calls itself a guess
 }
 
 // An Actor is one participant of an Event.

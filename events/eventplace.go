@@ -1,0 +1,110 @@
+package events
+
+import (
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// placePrepositions introduce where something happens; the rest of the
+// prepositions tell origin, goal or topic.
+var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "on": true, "off": true, "across": true, "outside": true, "inside": true, "around": true, "over": true, "throughout": true, "along": true, "within": true, "north": true, "south": true, "east": true, "west": true, "into": true, "to": true, "through": true}
+
+// assignPlaces gives every event the place where its clause says it happened.
+func (x *extraction) assignPlaces() {
+	for i := range x.report.Events {
+		e := &x.report.Events[i]
+		if k := x.ownPlace(e); k >= 0 {
+			e.Place = x.location(k)
+		}
+	}
+}
+
+// ownPlace returns the mention of the place of e, -1 if its sentence has none.
+func (x *extraction) ownPlace(e *Event) int {
+	best, bestScore := -1, 0
+	s := x.m.d.Sentences[e.Sentence]
+	clause := x.clauseOf(e.anchor)
+	for k := range x.m.set.Mentions {
+		m := &x.m.set.Mentions[k]
+		if m.First < s.First || m.Last > s.Last || m.Adjectival || !x.isPlace(m) {
+			continue
+		}
+		if score := x.placeScore(e, m, clause); score > bestScore {
+			best, bestScore = k, score
+		}
+	}
+	return best
+}
+
+// isPlace reports whether mention m can stand for a place on the map.
+func (x *extraction) isPlace(m *entities.Mention) bool {
+	if m.Form != entities.NameForm || len(m.Entities) == 0 {
+		return false
+	}
+	switch m.Label {
+	case nlp.GPE, nlp.LOC, nlp.FAC:
+		return true
+	}
+	return x.m.set.Entities[m.Entities[0]].Kind == entities.Place
+}
+
+// placeScore says how well place m fits e: 0 is not at all.
+func (x *extraction) placeScore(e *Event, m *entities.Mention, clause int) int {
+	head := x.headOf(int(m.First), int(m.Last))
+	p := x.m.preposition(head)
+	at := x.m.governor(head)
+	for n := 0; n < 3 && p == "" && at >= 0 && x.isPlaceChain(head); n++ {
+		head, at = at, x.m.governor(at)
+		p = x.m.preposition(head)
+	}
+	if !placePrepositions[p] || at < 0 {
+		return 0
+	}
+	score := 40
+	if p == "to" || p == "into" || p == "through" {
+		score = 15
+	}
+	switch {
+	case at == e.anchor:
+		score += 50
+	case at == clause:
+		score += 40
+	case x.m.tree.Governs(clause, at):
+		score += 20
+	case x.m.tree.Governs(at, clause):
+		score += 10
+	}
+	if c := x.m.set.Entities[m.Entities[0]]; c.Geo != nil && c.Geo.Kind != "country" {
+		score += 5 // the finest place that belongs to the event
+	}
+	return score
+}
+
+// isPlaceChain reports whether token h only refines the place that governs it
+// ("Kharkiv, Ukraine", "the port city of Odesa").
+func (x *extraction) isPlaceChain(h int) bool {
+	switch x.m.dep(h) {
+	case nlp.Appos, nlp.NModUnmarked, nlp.Compound, nlp.Flat, nlp.Conj, nlp.List:
+		return true
+	case nlp.NMod:
+		return x.m.preposition(h) == "of"
+	}
+	return false
+}
+
+// headOf returns the token of [first, last) whose governor lies outside.
+func (x *extraction) headOf(first, last int) int {
+	for i := first; i < last; i++ {
+		if g := x.m.governor(i); g < first || g >= last {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// location turns mention k into the place of an event.
+func (x *extraction) location(k int) *Location {
+	m := &x.m.set.Mentions[k]
+	e := &x.m.set.Entities[m.Entities[0]]
+	return &Location{Span: m.Span, Name: e.Name, Country: e.Country, ID: e.ID, Geo: e.Geo}
+}

@@ -1,0 +1,114 @@
+package events
+
+import (
+	"strconv"
+
+	"github.com/annals-dev/annals/article"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// An extraction is one article on its way through the stages of this package.
+type extraction struct {
+	*Extractor
+	report *Report
+	m      matcher
+	heads  []int // scratch
+
+	timeTokens [][2]int // tokens of each time expression
+}
+
+// events runs the stages of this package, each appending to the report.
+func (x *extraction) events() {
+	r := x.report
+	r.Attributions = findAttributions(x.m.d, x.m.tree, x.m.set, x.isBody)
+	r.Casualties = findCasualties(x.m.d, x.m.tree, x.m.set, x.kb, r.Times, x.isBody)
+	for i, s := range x.m.d.Sentences {
+		if x.isBody(i) {
+			x.sentence(i, s)
+		}
+	}
+	x.attachCasualties()
+	x.assignTimes()
+	x.assignPlaces()
+	x.linkRestatements()
+	for i := range r.Events {
+		e := &r.Events[i]
+		e.ID = "e" + strconv.Itoa(i+1)
+		e.Confidence = confidence(r, e)
+	}
+	r.Tolls = reconcile(r.Casualties)
+}
+
+// isBody reports whether sentence i tells the story: its title, headings and
+// text, but not furniture, captions and repeated blocks.
+func (x *extraction) isBody(i int) bool {
+	blocks := x.report.Layout.Blocks
+	p := int(x.m.d.Sentences[i].Part)
+	if p >= len(blocks) {
+		return true
+	}
+	switch b := blocks[p]; b.Kind {
+	case article.Body, article.Title, article.Heading:
+		return !b.Repeat
+	}
+	return false
+}
+
+// sentence appends the events of sentence i.
+func (x *extraction) sentence(i int, s nlp.Sentence) {
+	found := x.m.find(nil, x.rules, s)
+	found = x.m.absorb(found)
+	for k := range found {
+		if e, ok := x.event(&found[k], i); ok {
+			x.report.Events = append(x.report.Events, e)
+		}
+	}
+}
+
+// event builds the event of match k in sentence i; ok is false if the match
+// turns out to be none.
+func (x *extraction) event(k *match, i int) (e Event, ok bool) {
+	r := k.rule()
+	e = Event{
+		Type: r.typ, Mode: r.mode, CAMEO: r.cameo, Rule: r.name,
+		Trigger: x.span(k.first, k.last), Sentence: i, SameAs: -1,
+		anchor: k.anchor, weak: r.weak,
+	}
+	e.Actors, e.Recipients = x.roles(k)
+	if !x.plausible(k, &e) {
+		return e, false
+	}
+	e.Status, e.Attribution, e.evidence = statusOf(x.m.d, x.m.tree, x.report.Attributions, k.first, k.last, k.anchor, e.Type)
+	e.applyStatus()
+	return e, true
+}
+
+// plausible reports whether the match has what its rule needs to be believed:
+// a political actor or victim, unless the rule says that its words suffice.
+func (x *extraction) plausible(k *match, e *Event) bool {
+	r := k.rule()
+	if r.loose {
+		return true
+	}
+	return len(e.Actors)+len(e.Recipients) > 0
+}
+
+// applyStatus turns future cooperation into the promise of it, as PLOVER does:
+// a meeting that will be held is AGREE, a release that will be made is CONCEDE.
+func (e *Event) applyStatus() {
+	if e.Status != Planned {
+		return
+	}
+	switch e.Type {
+	case Consult, Support, Cooperate, Aid:
+		e.CAMEO, e.Mode = promised[e.Type], ""
+		e.Type = Agree
+	case Retreat:
+		e.CAMEO, e.Mode = "080", ""
+		e.Type = Concede
+		e.Status = Actual
+	}
+}
+
+// promised is the CAMEO code of the promise of each cooperative type.
+var promised = [NumTypes]string{Consult: "036", Support: "032", Cooperate: "031", Aid: "033"}

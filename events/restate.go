@@ -1,0 +1,80 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/when"
+)
+
+// linkRestatements sets SameAs of events that tell again what an earlier event
+// of the article told: same type, no participant or date in conflict, and
+// something that speaks for it: a shared trigger word, or shared parties on
+// both sides.
+func (x *extraction) linkRestatements() {
+	ev := x.report.Events
+	for i := range ev {
+		for j := range i {
+			if x.restates(&ev[j], &ev[i]) {
+				ev[i].SameAs = j
+				if ev[j].SameAs >= 0 {
+					ev[i].SameAs = ev[j].SameAs
+				}
+				break
+			}
+		}
+	}
+}
+
+// restates reports whether b tells again what a told.
+func (x *extraction) restates(a, b *Event) bool {
+	if !sameClass(a, b) || a.Sentence == b.Sentence || clash(a.Time, b.Time) || clashPlace(a.Place, b.Place) {
+		return false
+	}
+	actors, actorsClash := compare(a.Actors, b.Actors)
+	recipients, recipientsClash := compare(a.Recipients, b.Recipients)
+	if actorsClash || recipientsClash {
+		return false
+	}
+	lemma := x.m.lower(a.anchor) == x.m.lower(b.anchor)
+	switch {
+	case actors && recipients:
+		return true
+	case lemma && (actors || recipients):
+		return true
+	}
+	return false
+}
+
+// clash reports whether two stated times cannot be the same.
+func clash(a, b Time) bool {
+	if a.Basis >= when.BasisDocument || b.Basis >= when.BasisDocument || a.Interval.IsZero() || b.Interval.IsZero() {
+		return false
+	}
+	return !a.Overlaps(b.Interval)
+}
+
+func clashPlace(a, b *Location) bool {
+	return a != nil && b != nil && a.Country != "" && b.Country != "" && a.Country != b.Country
+}
+
+// compare reports whether two lists share a participant, and whether both name
+// some and share none.
+func compare(a, b []Actor) (shared, clash bool) {
+	if len(a) == 0 || len(b) == 0 {
+		return false, false
+	}
+	shared = slices.ContainsFunc(a, func(p Actor) bool { return slices.ContainsFunc(b, p.alike) })
+	return shared, !shared
+}
+
+// alike reports whether a and b may be the same participant, by identity,
+// country or words.
+func (a Actor) alike(b Actor) bool {
+	switch {
+	case a.Entity >= 0 && a.Entity == b.Entity:
+		return true
+	case a.Country != "" && b.Country != "":
+		return a.Country == b.Country
+	}
+	return a.Name != "" && a.Name == b.Name
+}

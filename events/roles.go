@@ -1,0 +1,186 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/internal/rule"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// Where participants stand if a rule does not say.
+var (
+	verbActor     = []rule.Path{{Slot: "subj"}}
+	verbRecipient = []rule.Path{{Slot: "obj"}, {Slot: "prep", Preps: []string{"against", "on", "at", "with", "to"}}}
+	nounActor     = []rule.Path{{Slot: "by"}, {Slot: "poss"}, {Slot: "gov"}, {Slot: "mod"}}
+	nounRecipient = []rule.Path{{Slot: "prep", Preps: []string{"on", "against", "at", "upon"}}, {Slot: "prep", Preps: []string{"of"}}}
+	bothSides     = []rule.Path{{Slot: "subj"}, {Slot: "prep", Preps: []string{"with", "between", "among"}}, {Slot: "gov"}, {Slot: "poss"}, {Slot: "mod"}}
+)
+
+// paths returns the role paths of trigger t.
+func (t *compiledTrigger) paths(r *compiledRule) (actor, recipient []rule.Path) {
+	actor, recipient = t.roles.Actor, t.roles.Recipient
+	noun := t.form == rule.Noun
+	if actor == nil {
+		switch {
+		case r.reciprocal:
+			actor = bothSides
+		case noun:
+			actor = nounActor
+		default:
+			actor = verbActor
+		}
+	}
+	if recipient == nil && !r.reciprocal {
+		recipient = verbRecipient
+		if noun {
+			recipient = nounRecipient
+		}
+	}
+	return actor, recipient
+}
+
+// roles finds who fills the roles of match k.
+func (x *extraction) roles(k *match) (actors, recipients []Actor) {
+	r := k.rule()
+	pa, pr := k.program().paths(r)
+	if r.reciprocal {
+		return x.fillAll(k.anchor, pa), x.fill(k.anchor, pr, nil)
+	}
+	actors = x.fill(k.anchor, pa, nil)
+	return actors, x.fill(k.anchor, pr, actors)
+}
+
+// fill returns the actors at the first path that has any, leaving out those in not.
+func (x *extraction) fill(anchor int, paths []rule.Path, not []Actor) []Actor {
+	for _, p := range paths {
+		if out := x.actorsAt(nil, anchor, p, not); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// fillAll returns the actors at all paths.
+func (x *extraction) fillAll(anchor int, paths []rule.Path) []Actor {
+	var out []Actor
+	for _, p := range paths {
+		out = x.actorsAt(out, anchor, p, out)
+	}
+	return out
+}
+
+// actorsAt appends the participants at path p, coordinations split.
+func (x *extraction) actorsAt(dst []Actor, anchor int, p rule.Path, not []Actor) []Actor {
+	x.heads = x.m.slot(x.heads[:0], anchor, p)
+	var heads []int
+	for _, h := range x.heads {
+		heads = x.m.conjuncts(heads, h)
+	}
+	for _, h := range heads {
+		if h == anchor || p.Slot == "mod" && x.m.set.At(h) < 0 {
+			continue
+		}
+		for _, a := range x.actor(h) {
+			if !slices.ContainsFunc(not, a.same) && !slices.ContainsFunc(dst, a.same) {
+				dst = append(dst, a)
+			}
+		}
+	}
+	return dst
+}
+
+// same reports whether a and b are the same participant.
+func (a Actor) same(b Actor) bool {
+	if a.Entity >= 0 || b.Entity >= 0 {
+		return a.Entity == b.Entity
+	}
+	return a.Span == b.Span
+}
+
+// phrase returns the tokens of the noun phrase of head h, without relative
+// clauses, appositions and coordinations.
+func (c *clauses) phrase(h int) (first, last int) {
+	first, last = h, h+1
+	for k := range c.tree.Dependents(h) {
+		switch c.dep(k) {
+		case nlp.AMod, nlp.Compound, nlp.NumMod, nlp.NModPoss, nlp.Det, nlp.DetPredet, nlp.Flat, nlp.Fixed, nlp.GoesWith:
+			a, b := c.tree.Subtree(k)
+			first, last = min(first, a), max(last, b)
+		case nlp.NMod:
+			if k > h && k-h <= 4 && c.preposition(k) == "of" {
+				_, b := c.phrase(k)
+				last = max(last, b)
+			}
+		}
+	}
+	return first, last
+}
+
+// actor returns the participants that the noun phrase of head h stands for:
+// none if it can be no actor, several for "the two leaders".
+func (x *extraction) actor(h int) []Actor {
+	if k := x.mentionOf(h); k >= 0 {
+		if out := x.mentioned(k, h); len(out) > 0 {
+			return out
+		}
+	}
+	if !x.m.tag(h).IsNoun() {
+		return nil
+	}
+	first, last := x.m.phrase(h)
+	e := x.kb.Describe(x.m.d, x.m.set, first, last, h)
+	if e.Kind == 0 && len(e.Sectors) == 0 {
+		return nil
+	}
+	return []Actor{{
+		Span: x.span(first, last), Mention: -1, Entity: -1,
+		Name: e.Name, ID: e.ID, Country: e.Country, Kind: e.Kind, Sectors: e.Sectors,
+	}}
+}
+
+// mentionOf returns the mention that names head h: its own, or that of its
+// apposition or of the name it is the title of.
+func (x *extraction) mentionOf(h int) int {
+	k := x.m.set.At(h)
+	if k >= 0 && len(x.m.set.Mentions[k].Entities) > 0 && x.m.set.Mentions[k].Form == entities.NameForm {
+		return k
+	}
+	for _, dep := range []nlp.Dep{nlp.Appos, nlp.Flat} {
+		if a := x.m.tree.Dependent(h, dep); a >= 0 {
+			if n := x.m.set.At(a); n >= 0 && x.isPersonName(n) {
+				return n
+			}
+		}
+	}
+	return k
+}
+
+func (x *extraction) isPersonName(n int) bool {
+	m := &x.m.set.Mentions[n]
+	return m.Form == entities.NameForm && slices.ContainsFunc(m.Entities, func(e int32) bool { return x.m.set.Entities[e].Kind == entities.Person })
+}
+
+// mentioned returns the participants of mention k with head h. An adjective
+// ("Israeli" in "Israeli warplanes") stands for its noun only if it is the head.
+func (x *extraction) mentioned(k, h int) []Actor {
+	m := &x.m.set.Mentions[k]
+	var out []Actor
+	for _, e := range m.Entities {
+		ent := &x.m.set.Entities[e]
+		if ent.Kind == entities.Place && ent.Country == "" {
+			continue
+		}
+		out = append(out, Actor{
+			Span: m.Span, Mention: k, Entity: int(e),
+			Name: ent.Name, ID: ent.ID, Country: ent.Country, Kind: ent.Kind, Sectors: ent.Sectors,
+		})
+	}
+	return out
+}
+
+// span returns the bytes of tokens [first, last).
+func (x *extraction) span(first, last int) nlp.Span {
+	t := x.m.d.Tokens
+	return nlp.Span{Start: t[first].Start, End: t[last-1].End}
+}
