@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,7 +88,10 @@ func (s *splitter) isFinal(i, j int) bool {
 	w := s.d.Word(j)
 	switch w[len(w)-1] {
 	case '.':
-		return len(w) == 1 || w[0] == '.' || s.endsAbbreviated(i, j, w)
+		if len(w) == 1 { // but "2." opens an item of a list
+			return j != i+1 || !isDigit(s.d.Word(i)[0])
+		}
+		return w[0] == '.' || s.endsAbbreviated(i, j, w)
 	case '!', '?':
 		return true
 	}
@@ -123,13 +127,25 @@ func (s *splitter) starts(j int) bool {
 	return starters()[string(buf[:len(w)])]
 }
 
-// closing returns the end of the quotes and brackets that close a sentence
-// before token j.
+// closing returns the end of the quotes, brackets and faces that close a
+// sentence before token j, and of the numbers of its footnotes.
 func (s *splitter) closing(j, stop int) int {
-	for j < stop && s.d.Tokens[j].Start == s.d.Tokens[j-1].End && isClosing(s.d.Word(j)) {
-		j++
+	for j < stop {
+		switch w := s.d.Word(j); {
+		case s.d.Tokens[j].Start == s.d.Tokens[j-1].End && isClosing(w), len(w) > 1 && isFace(w):
+			j++
+		case w == "[" && j+2 < stop && s.d.Word(j+2) == "]" && isDigit(s.d.Word(j + 1)[0]):
+			j += 3
+		default:
+			return j
+		}
 	}
 	return j
+}
+
+// isFace reports whether w is an emoticon.
+func isFace(w string) bool {
+	return len(w) <= 3 && slices.Contains(emoticons[:], w)
 }
 
 func isClosing(w string) bool {
@@ -151,12 +167,26 @@ func isOpening(w string) bool {
 // opens reports whether the token at next goes on with a new sentence after the
 // final mark at token j.
 func (s *splitter) opens(j, next int) bool {
+	if isContinuing(s.d.Word(next)) {
+		return false
+	}
 	k := next
 	for k < len(s.d.Tokens)-1 && isOpening(s.d.Word(k)) {
 		k++
 	}
 	r, _ := utf8.DecodeRuneInString(s.d.Word(k))
-	return !unicode.IsLower(r) && !isContinuing(s.d.Word(next))
+	return !unicode.IsLower(r) || next == j+1 && s.endsWord(j)
+}
+
+// endsWord reports whether the mark at token j is a period after a plain word,
+// not one that might be an abbreviation. After those a sentence may even start
+// in lower case, as it does in careless text.
+func (s *splitter) endsWord(j int) bool {
+	if s.d.Word(j) != "." || j == 0 || s.gap(j) == "" {
+		return false
+	}
+	w := s.d.Word(j - 1)
+	return len(w) > 3 && isLower(w[0])
 }
 
 func isContinuing(w string) bool {

@@ -6,7 +6,7 @@ import "strings"
 var siteSuffixes = map[string]bool{
 	"com": true, "org": true, "net": true, "gov": true, "edu": true, "mil": true, "int": true, "info": true, "biz": true,
 	"co": true, "uk": true, "eu": true, "io": true, "tv": true, "ru": true, "ua": true, "cn": true, "jp": true, "au": true, "de": true, "fr": true,
-	"doc": true, "docx": true, "pdf": true, "xls": true, "txt": true, "jpg": true, "png": true, "gif": true, "html": true, "htm": true, "php": true,
+	"XLS": true, "DOC": true, "PDF": true, "doc": true, "docx": true, "pdf": true, "xls": true, "txt": true, "jpg": true, "png": true, "gif": true, "html": true, "htm": true, "php": true,
 }
 
 var urlPrefixes = [...]string{"http://", "https://", "ftp://", "www."}

@@ -4,7 +4,7 @@ package nlp
 var elisions = [...]string{"em", "til", "tis", "twas", "cause", "bout", "n"}
 
 // emoticons are the faces kept whole, after their first character.
-var emoticons = [...]string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "<3", "^_^", ":/"}
+var emoticons = [...]string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "<3", "^_^", ":/", "(:"}
 
 // mark returns the end of the token that starts at i with a punctuation mark or
 // symbol of the given size.
@@ -142,8 +142,8 @@ func (s *scanner) apostrophe(i, n int) int {
 			return j
 		}
 	}
-	if j := i + n; j < s.end && t[j] == t[i] && n == 1 {
-		return j + 1 // ''
+	if j := i + n; apostropheAt(t, j, s.end) == n && t[j] == t[i] {
+		return j + n // two make a double quote
 	}
 	if glued {
 		return i + n

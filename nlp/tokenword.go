@@ -96,7 +96,7 @@ func (s *scanner) joinsPeriod(i, segment, j int) bool {
 	if j-segment == 1 && segment > i { // a.k.a, L.L.C
 		return next-j <= 3
 	}
-	return isLower(s.text[j+1]) && siteSuffixes[s.text[j+1:next]]
+	return siteSuffixes[s.text[j+1:next]]
 }
 
 // letters returns the end of the run of letters and digits at i, at most n bytes.
@@ -173,7 +173,7 @@ func (s *scanner) compound(i, j int) int {
 		}
 	}
 	if n := len(w); foldEqual(w[n-2:], "nt") {
-		for _, v := range [...]string{"do", "did", "does", "ca", "is", "was", "could", "would", "should", "ai", "have", "has", "had", "are", "were"} {
+		for _, v := range [...]string{"do", "did", "does", "ca", "is", "was", "could", "would", "should", "ai", "have", "has", "had", "are", "were", "wo", "ar"} {
 			if foldEqual(w[:n-2], v) {
 				return j - 2
 			}
