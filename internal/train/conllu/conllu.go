@@ -1,0 +1,96 @@
+// Package conllu reads treebanks in CoNLL-U.
+package conllu
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// A Word is one syntactic word.
+type Word struct {
+	Form  string
+	Lemma string // "_" if the treebank gives none
+	Tag   string // the XPOS column
+	Head  int    // index of the head in the sentence, -1 for the root
+	Dep   string
+}
+
+// A Sentence is one tree.
+type Sentence struct {
+	Doc   string // id of the document that holds it
+	Words []Word
+}
+
+// Read returns the sentences of r. Multiword tokens and empty nodes are left
+// out. Heads are checked to lie in the sentence.
+func Read(r io.Reader) ([]Sentence, error) {
+	p := parser{}
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, 1<<24)
+	for sc.Scan() {
+		p.line++
+		if err := p.read(sc.Text()); err != nil {
+			return nil, fmt.Errorf("conllu: line %d: %w", p.line, err)
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("conllu: %w", err)
+	}
+	if err := p.flush(); err != nil {
+		return nil, fmt.Errorf("conllu: line %d: %w", p.line, err)
+	}
+	return p.out, nil
+}
+
+type parser struct {
+	line int
+	doc  string
+	cur  []Word
+	out  []Sentence
+}
+
+func (p *parser) read(s string) error {
+	switch {
+	case s == "":
+		return p.flush()
+	case strings.HasPrefix(s, "# newdoc"):
+		_, id, _ := strings.Cut(s, "=")
+		p.doc = strings.TrimSpace(id)
+		return nil
+	case s[0] == '#':
+		return nil
+	}
+	return p.word(strings.Split(s, "\t"))
+}
+
+func (p *parser) word(col []string) error {
+	if len(col) != 10 {
+		return fmt.Errorf("%d columns, want 10", len(col))
+	}
+	if strings.ContainsAny(col[0], "-.") {
+		return nil
+	}
+	head, err := strconv.Atoi(col[6])
+	if err != nil || head < 0 {
+		return fmt.Errorf("head %q", col[6])
+	}
+	p.cur = append(p.cur, Word{Form: col[1], Lemma: col[2], Tag: col[4], Head: head - 1, Dep: col[7]})
+	return nil
+}
+
+func (p *parser) flush() error {
+	if len(p.cur) == 0 {
+		return nil
+	}
+	for _, w := range p.cur {
+		if w.Head >= len(p.cur) {
+			return fmt.Errorf("head %d outside the sentence", w.Head+1)
+		}
+	}
+	p.out = append(p.out, Sentence{Doc: p.doc, Words: p.cur})
+	p.cur = nil
+	return nil
+}

@@ -1,0 +1,133 @@
+// Package parser trains the parser's network.
+package parser
+
+import (
+	"github.com/annals-dev/annals/internal/syntax"
+	"github.com/annals-dev/annals/internal/train/corpus"
+	"github.com/annals-dev/annals/internal/train/learn"
+)
+
+// Config holds the settings of Train beside those of the network.
+type Config struct {
+	Net     learn.Config
+	Epochs  int
+	Explore float32 // share of steps that follow the network instead of the tree
+}
+
+// Train returns a network trained on the sentences, whose trees must be
+// projective; the later half of the passes is averaged.
+func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
+	deps := len(corpus.DepNames())
+	cfg.Net.Outcomes = syntax.ParseOutcomes(deps)
+	n := learn.New(cfg.Net)
+	t := trainer{net: n, cfg: cfg, deps: deps}
+	order := make([]int, len(sentences))
+	for i := range order {
+		order[i] = i
+	}
+	for e := range cfg.Epochs {
+		if e == 1 {
+			t.explore = cfg.Explore
+		}
+		n.Rand().Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for k, i := range order {
+			if k%256 == 0 {
+				n.SetProgress((float32(e) + float32(k)/float32(len(order))) / float32(cfg.Epochs))
+			}
+			t.sentence(&sentences[i])
+		}
+		if e >= cfg.Epochs/2 {
+			n.Snapshot()
+		}
+	}
+	return n
+}
+
+type trainer struct {
+	net     *learn.Net
+	cfg     Config
+	deps    int
+	explore float32
+	parse   syntax.Parse
+	words   []syntax.Word
+}
+
+func (t *trainer) sentence(s *corpus.Sentence) {
+	n := len(s.Heads)
+	p := &t.parse
+	p.Start(n, t.cfg.Net.Bits)
+	t.words = s.Blur(t.words, t.net.Rand())
+	copy(p.Words, t.words)
+	copy(p.Tags, s.Tags)
+	for !p.Done() {
+		t.step(s)
+	}
+}
+
+// step learns one move, the relation of its arc if that is right, and makes a
+// move: a right one, or the network's own choice when exploring.
+func (t *trainer) step(s *corpus.Sentence) {
+	p := &t.parse
+	costs := p.Costs(s.Heads)
+	least := 1 << 30
+	for _, c := range costs {
+		if c >= 0 {
+			least = min(least, c)
+		}
+	}
+	r := p.Features()
+	t.net.Forward(r.Index[:r.N], true)
+	scores := t.net.Score(0, syntax.NumMoves)
+	own, best := bestMove(scores, costs, 1<<30), bestMove(scores, costs, least)
+	good := func(k int) bool { return costs[k] == least }
+	t.net.Learn(0, syntax.NumMoves, good, func(k int) bool { return costs[k] >= 0 })
+	move := best
+	if t.explore > 0 && t.net.Rand().Float() < t.explore {
+		move = own
+	}
+	p.Apply(move, t.relation(s, move))
+	t.net.Update()
+}
+
+func bestMove(scores []float32, costs [syntax.NumMoves]int, limit int) syntax.Move {
+	best := -1
+	for k, c := range costs {
+		if c >= 0 && c <= limit && (best < 0 || scores[k] > scores[best]) {
+			best = k
+		}
+	}
+	return syntax.Move(best)
+}
+
+// relation returns the relation that the network gives to the arc of move,
+// and learns the right one if the arc is in the tree.
+func (t *trainer) relation(s *corpus.Sentence, move syntax.Move) uint8 {
+	if move == syntax.Shift {
+		return 0
+	}
+	from := syntax.LeftAt
+	if move == syntax.Right {
+		from = syntax.RightAt(t.deps)
+	}
+	scores := t.net.Score(from, from+t.deps)
+	best := 0
+	for k, x := range scores {
+		if x > scores[best] {
+			best = k
+		}
+	}
+	head, dep := t.parse.Arc(move)
+	if s.Heads[dep] == head {
+		gold := int(s.Deps[dep])
+		t.net.Learn(from, from+t.deps, func(k int) bool { return k == gold }, func(int) bool { return true })
+		return uint8(gold)
+	}
+	return uint8(best)
+}
+
+// ConstantRow is the row of the feature that every state has.
+func ConstantRow(bits uint) uint32 {
+	var p syntax.Parse
+	p.Start(1, bits)
+	return p.Features().Index[0]
+}
