@@ -46,7 +46,6 @@ func (p *Parse) Start(n int, rowBits uint) {
 func (m *Model) Run(p *Parse) {
 	var acts Acts
 	var scores [MaxOutcomes]int32
-	nd := len(m.Deps)
 	for !p.Done() {
 		r := p.Features()
 		m.Parse.Activate(r, &acts)
