@@ -37,25 +37,35 @@ type Analyzer struct {
 // New returns an Analyzer with the given stages. It fails if a built-in model
 // cannot be read.
 func New(c Config) (*Analyzer, error) {
-	return &Analyzer{c.Tagger, c.Names, c.Parser}, nil
+	a := &Analyzer{c.Tagger, c.Names, c.Parser}
+	var err error
+	if a.tagger == nil {
+		if a.tagger, err = BuiltinTagger(); err != nil {
+			return nil, err
+		}
+	}
+	if a.parser == nil {
+		if a.parser, err = BuiltinParser(); err != nil {
+			return nil, err
+		}
+	}
+	return a, nil
 }
 
 // Analyze splits text as Tokenize does and annotates it. The names it found
 // are in text order and do not overlap.
 func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
 	d := Tokenize(text, parts)
+	for _, s := range d.Sentences {
+		a.tagger.Tag(d, d.Words(s))
+	}
+	lemmatize(d)
 	var names []Name
 	for _, s := range d.Sentences {
-		words := d.Words(s)
-		if a.tagger != nil {
-			a.tagger.Tag(d, words)
-		}
 		if a.names != nil {
 			names = a.names.FindNames(d, s, names)
 		}
-		if a.parser != nil {
-			a.parser.Parse(d, words)
-		}
+		a.parser.Parse(d, d.Words(s))
 	}
 	return d, names
 }

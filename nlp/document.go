@@ -47,9 +47,15 @@ func (d *Document) Word(i int) string {
 	return d.text[t.Start:t.End]
 }
 
-// Lemma returns the dictionary form of token i, in lower case except for
-// proper nouns, which keep their spelling.
-func (d *Document) Lemma(i int) string { return d.lemmas[i] }
+// Lemma returns the dictionary form of token i, in lower case except for "I"
+// and for proper nouns, numbers and foreign words, which keep their spelling.
+// Before tagging it returns the word as it stands.
+func (d *Document) Lemma(i int) string {
+	if d.lemmas == nil {
+		return d.Word(i)
+	}
+	return d.lemmas[i]
+}
 
 // Words returns the tokens of sentence s.
 func (d *Document) Words(s Sentence) []Token { return d.Tokens[s.First:s.Last] }
