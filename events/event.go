@@ -103,6 +103,10 @@ type Attribution struct {
 	Direct  bool       // between quotation marks
 	Claim   bool       // the cue casts doubt: claimed, alleged, accused
 	Denial  bool       // the source denies the content
+	Sources []Source   // each source of a coordination, "The Washington Post and CNN"; nil if there is one
+
+	class cueClass // what kind of cue
+	verb  int      // token index of the cue
 }
 
 // A Time is when an event happened.

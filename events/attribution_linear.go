@@ -1,0 +1,106 @@
+package events
+
+import "github.com/annals-dev/annals/nlp"
+
+// nominal reports whether token i may stand inside a simple noun phrase.
+func (a *attributor) nominal(i int) bool {
+	switch t := a.tag(i); t {
+	case nlp.DT, nlp.PDT, nlp.CD, nlp.POS, nlp.PRP, nlp.PRPS, nlp.HYPH, nlp.AFX, nlp.WP, nlp.WDT, nlp.Dollar:
+		return true
+	default:
+		return t.IsNoun() || t.IsAdjective()
+	}
+}
+
+// links reports whether token i may join two simple noun phrases of a source:
+// "a spokesman for the ministry", "the Post and CNN".
+func (a *attributor) links(i int) bool {
+	switch a.lower(i) {
+	case "of", "for", "at", "in", "with", "and", "from":
+		return true
+	}
+	return false
+}
+
+// chunkFrom returns the noun phrase that starts at token i, before token end.
+func (a *attributor) chunkFrom(i, end int) speaker {
+	r := run{i, i}
+	for r.last < end && a.nominal(r.last) {
+		r.last++
+	}
+	for !r.empty() && r.last+1 < end && a.links(r.last) && a.nominal(r.last+1) {
+		for r.last++; r.last < end && a.nominal(r.last); {
+			r.last++
+		}
+	}
+	if r.empty() {
+		return noSpeaker
+	}
+	return named(a.nounHead(r), r)
+}
+
+// chunkIn returns the subject in the words r that stand before a verb: all of
+// them, without adverbs and auxiliaries at the end and clauses at the start.
+func (a *attributor) chunkIn(r run) run {
+	for !r.empty() && !a.nominal(r.last-1) && a.d.Word(r.last-1) != "," {
+		r.last--
+	}
+	r = a.trim(r)
+	first := r.last
+	for first > r.first && (a.nominal(first-1) || a.links(first-1) || a.d.Word(first-1) == ",") {
+		first--
+	}
+	for first < r.last && !a.nominal(first) {
+		first++
+	}
+	return run{first, r.last}
+}
+
+// nounHead returns the head of the noun phrase r by its words alone: the last
+// noun before the first comma or preposition.
+func (a *attributor) nounHead(r run) int {
+	h := r.first
+	for i := r.first; i < r.last; i++ {
+		t := a.tag(i)
+		if i > r.first && (t == nlp.Comma || t == nlp.IN || t == nlp.CC || t == nlp.LRB) {
+			break
+		}
+		if t.IsNoun() || t == nlp.PRP || t == nlp.WP {
+			h = i
+		}
+	}
+	return h
+}
+
+// unparsed finds "X said (that) Y" and "Y, X said" around verb i of a sentence
+// without syntax.
+func (a *attributor) unparsed(i int, s nlp.Sentence) {
+	c, known := a.lex['V'][a.lower(i)]
+	if !known || !a.tag(i).IsVerb() || c.frames&frameThat == 0 || a.inside[i] != 0 {
+		return
+	}
+	e := a.chunkIn(run{int(s.First), i})
+	if e.empty() {
+		return
+	}
+	h := a.nounHead(e)
+	x := said{verb: i, cue: run{i, i + 1}, class: c.class, source: h, refer: h, extent: e}
+	if rest := a.trim(run{i + 1, int(s.Last)}); rest.last-rest.first > 1 {
+		x.content = []run{rest}
+	} else if e.first > int(s.First) && a.d.Word(e.first-1) == "," {
+		x.content = []run{{int(s.First), e.first - 1}}
+	}
+	a.add(x)
+}
+
+// accordingLinear finishes "according to X" by the words alone: X is the noun
+// phrase that follows, and the content the rest of the sentence.
+func (a *attributor) accordingLinear(x said, s nlp.Sentence) {
+	who := a.chunkFrom(x.cue.last, int(s.Last))
+	if who.head < 0 {
+		return
+	}
+	x.source, x.refer, x.extent = who.head, who.refer, who.extent
+	x.content = exclude([]run{{int(s.First), int(s.Last)}}, run{x.cue.first, who.extent.last})
+	a.add(x)
+}

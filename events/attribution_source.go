@@ -1,0 +1,216 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// A speaker is the subject of a cue as the sentence gives it.
+type speaker struct {
+	head   int // -1 if none
+	refer  int // what a relative pronoun stands for; head itself otherwise
+	extent run // the noun phrase, where it is known already
+}
+
+var noSpeaker = speaker{head: -1, refer: -1}
+
+func named(head int, extent run) speaker { return speaker{head, head, extent} }
+
+// speakerOf returns who does what verb v says: its subject, the "by" phrase of
+// a passive, or what governs an infinitive or participle without its own.
+func (a *attributor) speakerOf(v int) speaker {
+	if a.isPassive(v) {
+		k := a.agent(v)
+		return named(k, run{})
+	}
+	for range maxControl {
+		if k := a.tree.Dependent(v, nlp.NSubj, nlp.NSubjPass, nlp.NSubjOuter); k >= 0 {
+			return a.spoken(k, v)
+		}
+		g := a.governor(v)
+		if g < 0 {
+			return noSpeaker
+		}
+		switch a.dep(v) {
+		case nlp.ACL, nlp.AMod:
+			return named(g, run{})
+		case nlp.XComp:
+			if o := a.tree.Dependent(g, nlp.Obj); o >= 0 && !subjectControl[a.lower(g)] {
+				return a.spoken(o, g)
+			}
+		case nlp.AdvCl, nlp.Conj, nlp.Parataxis:
+		case nlp.CComp:
+			if a.tag(v) != nlp.VBG && a.tag(v) != nlp.VB {
+				return noSpeaker
+			}
+		default:
+			return noSpeaker
+		}
+		v = g
+	}
+	return noSpeaker
+}
+
+// spoken makes a speaker of the subject k of verb v.
+func (a *attributor) spoken(k, v int) speaker {
+	if a.dep(k) == nlp.Expl || a.tag(k) == nlp.EX {
+		return noSpeaker
+	}
+	if w := a.lower(k); w == "what" || w == "there" {
+		return noSpeaker
+	}
+	return speaker{head: k, refer: a.antecedent(k, v)}
+}
+
+// phrase returns the noun phrase headed by token i, without the preposition
+// that governs it and without anything from token cut on (or up to it, if it
+// stands before i): the clause of the cue is no part of its source.
+func (a *attributor) phrase(i, cut int) run {
+	r := a.spans[i]
+	if cut > i && cut < r.last {
+		r.last = a.clauseStart(i, cut)
+	}
+	if cut >= r.first && cut < i {
+		r.first = cut + 1
+	}
+	for r.first < i && a.governed(r.first, i) {
+		r.first++
+	}
+	return a.trim(a.balance(r, i))
+}
+
+// governed reports whether token k is a case marker or conjunction of noun i.
+func (a *attributor) governed(k, i int) bool {
+	switch a.dep(k) {
+	case nlp.Case, nlp.CoordCC, nlp.Mark, nlp.Fixed, nlp.Punct:
+		return a.dep(k) == nlp.Fixed || a.governor(k) == i
+	case nlp.AdvMod:
+		return a.governor(k) == i
+	}
+	return false
+}
+
+// clauseStart returns the first token after noun i of the clause that holds
+// the cue at token cut: a relative pronoun, or the cue itself.
+func (a *attributor) clauseStart(i, cut int) int {
+	for k := cut; k > i; k = a.governor(k) {
+		if a.governor(k) == i {
+			return max(a.spans[k].first, i+1)
+		}
+	}
+	return cut
+}
+
+// balance cuts r at a quote that begins or ends inside it.
+func (a *attributor) balance(r run, head int) run {
+	in := a.inside[head]
+	for k := head; k < r.last; k++ {
+		if a.inside[k] != in && a.crosses(k, r) {
+			r.last = k
+			break
+		}
+	}
+	for k := head; k >= r.first; k-- {
+		if a.inside[k] != in && a.crosses(k, r) {
+			r.first = k + 1
+			break
+		}
+	}
+	return r
+}
+
+// crosses reports whether the quote around token k is not wholly inside r. A
+// token outside of quotes crosses r if r's head is inside of one.
+func (a *attributor) crosses(k int, r run) bool {
+	q := a.inside[k]
+	if q == 0 {
+		return true
+	}
+	return a.quotes[q-1].first < r.first || a.quotes[q-1].last > r.last
+}
+
+// sources describes the source of x, and each one of several coordinated.
+func (a *attributor) sources(x *said) (all Source, each []Source) {
+	if x.extent.empty() {
+		return Source{Cue: a.span(x.cue)}, nil
+	}
+	all = a.source(x, x.source, x.extent)
+	if x.source < 0 || a.tree.Dependent(x.source, nlp.Conj) < 0 {
+		return all, nil
+	}
+	for _, h := range a.conjuncts(nil, x.source) {
+		if x.extent.has(h) {
+			each = append(each, a.source(x, h, a.conjunct(h, x)))
+		}
+	}
+	if len(each) < 2 {
+		return all, nil
+	}
+	return all, each
+}
+
+// conjunct returns the part of x's source that is headed by h.
+func (a *attributor) conjunct(h int, x *said) run {
+	r := a.phrase(h, x.verb)
+	for k := range a.tree.Dependents(h) {
+		if a.dep(k) == nlp.Conj {
+			r.last = min(r.last, a.spans[k].first)
+		}
+	}
+	return a.trim(r)
+}
+
+// source describes the noun phrase r headed by token h.
+func (a *attributor) source(x *said, h int, r run) Source {
+	s := Source{Span: a.span(r), Cue: a.span(x.cue)}
+	s.Name = a.plainName(r, h)
+	if x.refer >= 0 {
+		h = x.refer
+	}
+	if e := a.entity(h); e != nil {
+		s.Country = e.Country
+		if a.goesByName(h) {
+			s.Name = e.Name
+		}
+	}
+	return s
+}
+
+// entity returns the entity that token h refers to, nil if unknown.
+func (a *attributor) entity(h int) *entities.Entity {
+	if a.set == nil || h < 0 {
+		return nil
+	}
+	m := a.set.At(h)
+	if m < 0 || len(a.set.Mentions[m].Entities) != 1 {
+		return nil
+	}
+	return &a.set.Entities[a.set.Mentions[m].Entities[0]]
+}
+
+// goesByName reports whether the source headed by h goes by its entity's name: it
+// is a name or pronoun, or a person's office. A nominal ("officials") keeps
+// its words.
+func (a *attributor) goesByName(h int) bool {
+	m := &a.set.Mentions[a.set.At(h)]
+	e := &a.set.Entities[m.Entities[0]]
+	if e.Name == "" || m.Adjectival {
+		return false
+	}
+	return m.Form != entities.NominalForm || e.Kind == entities.Person
+}
+
+// plainName returns the words of the source up to the first comma, bracket or
+// relative clause.
+func (a *attributor) plainName(r run, h int) string {
+	end := r.last
+	for k := max(h, r.first) + 1; k < r.last; k++ {
+		if t := a.tag(k); t == nlp.Comma || t == nlp.LRB || t == nlp.WP || t == nlp.WDT || t == nlp.Colon {
+			end = k
+			break
+		}
+	}
+	return strings.Join(strings.Fields(a.d.Text(a.span(run{r.first, end}))), " ")
+}
