@@ -1,0 +1,158 @@
+package events
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/annals-dev/annals/nlp"
+)
+
+// A stance collects what the text says about the reality of one event, from
+// the trigger outwards.
+type stance struct {
+	clauses
+	lex      *statusLexicon
+	trigger  run
+	status   Status
+	evidence string
+}
+
+// statusOf says how the text presents the event whose trigger is
+// d.Tokens[first:last], by the words that have it in their scope, and who says
+// so, innermost first. anchor is the token of the trigger that governs the
+// rest. evidence names the words that decided, "" for a plain assertion.
+func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first, last, anchor int, typ Type) (status Status, sources []Source, evidence string) {
+	s := &stance{clauses: clauses{d: d, tree: tree}, lex: statusWords(), trigger: run{first, last}, status: Actual}
+	if d.Tokens[anchor].Dep == nlp.NoDep {
+		s.linear(anchor)
+	} else {
+		s.climb(anchor, speechAct[typ] && !s.speaks(anchor))
+	}
+	around := enclosing(attributions, s.span(s.trigger))
+	for _, a := range around {
+		s.attributed(a)
+	}
+	return s.status, sourcesFor(around, anchor), s.evidence
+}
+
+// speechAct tells the types whose event is the speech act itself: what is
+// promised, demanded or threatened may be in the future, but was said.
+var speechAct = [NumTypes]bool{Concede: true, Request: true, Accuse: true, Reject: true, Threaten: true}
+
+// span returns the text that the tokens of r cover.
+func (s *stance) span(r run) nlp.Span { return s.d.Tokens[r.first].Cover(s.d.Tokens[r.last-1].Span) }
+
+// speaks reports whether the trigger word names the speech act, so that its
+// own modality counts: "may threaten", "did not demand".
+func (s *stance) speaks(i int) bool {
+	pos := byte('V')
+	if s.tag(i).IsNoun() {
+		pos = 'N'
+	}
+	_, known := cues()[pos][s.lower(i)]
+	return known
+}
+
+// enclosing returns the attributions whose content holds the trigger t, the
+// innermost first.
+func enclosing(all []Attribution, t nlp.Span) []*Attribution {
+	var out []*Attribution
+	for i := range all {
+		if a := &all[i]; a.Content.Contains(t) && a.holds(t) {
+			out = append(out, a)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *Attribution) int { return cmp.Compare(a.Content.Len(), b.Content.Len()) })
+	return out
+}
+
+// holds reports whether t lies in one of the pieces of a's content.
+func (a *Attribution) holds(t nlp.Span) bool {
+	if a.Parts == nil {
+		return true
+	}
+	return slices.ContainsFunc(a.Parts, func(p nlp.Span) bool { return p.Contains(t) })
+}
+
+// attributed applies the attribution a, where syntax has not: to direct speech.
+func (s *stance) attributed(a *Attribution) {
+	switch {
+	case !a.Direct:
+	case a.Claim:
+		s.apply(toAlleged, "said by a claimant")
+	case a.Denial:
+		s.apply(toDenied, "said in denial")
+	}
+}
+
+// sourcesFor lists who vouches for the event: the sources of reports, claims,
+// denials and evidence around it. Whose wish or judgement it is, is no source,
+// nor is the speaker whose speech act the event is.
+func sourcesFor(around []*Attribution, anchor int) []Source {
+	var out []Source
+	for _, a := range around {
+		if !a.vouches() || a.verb == anchor || a.Source.IsZero() {
+			continue
+		}
+		each := a.Sources
+		if each == nil {
+			each = []Source{a.Source}
+		}
+		for _, x := range each {
+			if !slices.ContainsFunc(out, func(y Source) bool { return y.Span == x.Span }) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// vouches reports whether a's source is behind the truth of its content.
+func (a *Attribution) vouches() bool {
+	switch a.class {
+	case report, claim, denial, evidence:
+		return true
+	}
+	return false
+}
+
+// apply puts the current status into the scope of one more word.
+func (s *stance) apply(e effect, why string) {
+	next := combine(s.status, e)
+	if next == s.status {
+		return
+	}
+	s.status = next
+	if s.evidence != "" {
+		s.evidence += "; "
+	}
+	s.evidence += why
+}
+
+// combine returns the status of an event of status in within the scope of e.
+func combine(in Status, e effect) Status {
+	switch e {
+	case toNegated:
+		if in == Negated {
+			return Actual
+		}
+		return Negated
+	case toDenied:
+		if in != Negated && in != Hypothetical {
+			return Denied
+		}
+	case toHypothetical:
+		if in != Denied {
+			return Hypothetical
+		}
+	case toPlanned:
+		if in == Actual || in == Alleged {
+			return Planned
+		}
+	case toAlleged:
+		if in == Actual {
+			return Alleged
+		}
+	}
+	return in
+}
