@@ -139,6 +139,7 @@ func TestTitleGiven(t *testing.T) {
 		{"Mayor of Split resigns - Example Times", "Menu\n\nMayor of Split resigns\n\n" + body, "Mayor of Split resigns"},
 		{"Mayor of Split resigns", body, ""},
 		{"The mayor of Split", body, ""},
+		{"Mayor of Split resigns on Monday", body + "\n\nNobody knew why she resigned.", ""},
 		{"Croatia in brief", "Politics and elections\n" + body, ""},
 	} {
 		l := Read(Article{Title: c.title, Text: c.text})
@@ -162,6 +163,10 @@ func TestPublished(t *testing.T) {
 	}
 	if l := Read(Article{Text: text}); day(l.Published) != "2021-03-03" || !l.DateOnly {
 		t.Errorf("dateline date: %v", l.Published)
+	}
+	text = "Talks fail\n\nMarch 4, 2021 10:30 AM GMT+02:00\n\n" + text
+	if l := Read(Article{Text: text}); l.Published.Format(time.RFC3339) != "2021-03-04T10:30:00+02:00" || l.DateOnly {
+		t.Errorf("stamp: %v", l.Published)
 	}
 }
 

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strings"
 	"time"
 
 	"github.com/annals-dev/annals/when"
@@ -15,7 +16,7 @@ const maxStampWords = 20
 func (p *page) markStamps() (published time.Time, dateOnly bool) {
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.Kind != 0 && b.Kind != Furniture || p.shapes[i].words > maxStampWords {
+		if b.Kind != 0 && b.Kind != Furniture || p.shapes[i].words > maxStampWords || !strings.ContainsAny(p.text(i), "0123456789") {
 			continue
 		}
 		t, day, ok := when.ParseStamp(p.text(i))

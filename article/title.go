@@ -46,7 +46,7 @@ func (p *page) givenTitle(given string) int {
 		}
 	}
 	for i := range top {
-		if p.blocks[i].Kind == 0 && p.shapes[i].words <= maxTitleWords && sameTitle(want, titleKey(p.keys[i])) {
+		if p.blocks[i].Kind == 0 && p.shapes[i].words <= maxTitleWords && p.isLine(i) && sameTitle(want, titleKey(p.keys[i])) {
 			return i
 		}
 	}
