@@ -1,0 +1,262 @@
+package when
+
+// clockTime reads a time of day by the clock: "10 p.m.", "7:15 pm", "1500
+// GMT", "14:05", "noon", "5 o'clock", "4 in the morning".
+func (p *parser) clockTime(i int) (clock, int) {
+	c, j := p.namedHour(i)
+	if j == 0 {
+		var marked bool
+		if c, j, marked = p.hourFigures(i); j == 0 {
+			return clock{}, 0
+		}
+		end := p.clockTail(j, &c)
+		if end == j && !marked && !(p.dated(i) && c.minute >= 0 && p.sign(i+1, ":")) || c.hour > 24 || c.minute > 59 || c.second > 59 {
+			return clock{}, 0
+		}
+		j = end
+	}
+	if k := p.zone(j, &c); k != 0 {
+		j = k
+	}
+	return c, p.localTime(j)
+}
+
+// dated reports whether a full date stands before token i, so that "14:05"
+// can only be a time.
+func (p *parser) dated(i int) bool {
+	if p.is(i-1, "t") && p.at(i).gap == glued {
+		i--
+	}
+	k := i - 1
+	if p.sign(k, ",/|-–—•·") {
+		k--
+	}
+	return p.at(k).digits == 4 || p.at(k).digits == 2 && p.sign(k-1, "-/.") && p.at(k).gap == glued
+}
+
+// namedHour reads noon and midnight.
+func (p *parser) namedHour(i int) (clock, int) {
+	j := i
+	if p.at(i).num == 12 {
+		j++
+	}
+	switch {
+	case p.is(j, "noon", "midday"):
+		return clock{set: true, hour: 12, second: -1}, j + 1
+	case p.is(j, "midnight"):
+		return clock{set: true, hour: 24, second: -1}, j + 1
+	}
+	return clock{}, 0
+}
+
+// hourFigures reads the figures of a clock time: "10", "7:15", "1500",
+// "0800 hours". They are marked if their shape or the word before them tells
+// that a time is meant.
+func (p *parser) hourFigures(i int) (c clock, j int, marked bool) {
+	c = clock{set: true, minute: -1, second: -1}
+	h := p.at(i)
+	if h.kind == wordToken {
+		j = p.hourWords(i, &c)
+		return c, j, false
+	}
+	if h.kind != numberToken || h.num < 0 || h.digits > 4 || !p.loose(i) && !p.isoT(i) || p.decimalTail(i) {
+		return c, 0, false
+	}
+	if c.hour = int(h.num); h.digits >= 3 {
+		c.hour, c.minute = c.hour/100, c.hour%100
+		return c, i + 1, h.digits == 4 && p.is(i+1, "hours", "hrs")
+	}
+	m, ok := p.joined(i, ":.")
+	if !ok || m.digits != 2 {
+		return c, i + 1, false
+	}
+	c.minute, j = int(m.num), i+3
+	if s, ok := p.joined(i+2, ":"); ok && s.digits == 2 {
+		c.second, j = int(s.num), i+5
+		if f, ok := p.joined(i+4, ".,"); ok && f.num >= 0 {
+			j = i + 7
+		}
+	}
+	return c, j, p.sign(i+1, ":") && (p.stamp || p.timeLead(i-1))
+}
+
+// isoT reports whether the "T" of an ISO date-time stands before token i.
+func (p *parser) isoT(i int) bool {
+	return p.is(i-1, "t") && p.at(i).gap == glued && p.at(i-1).gap == glued && p.at(i-2).kind == numberToken
+}
+
+// decimalTail reports whether token i is the end of a longer number.
+func (p *parser) decimalTail(i int) bool {
+	return p.at(i).gap == glued && p.sign(i-1, ".,:") && p.at(i-1).gap == glued && p.at(i-2).kind == numberToken
+}
+
+// timeLead reports whether the word at i leads to a time of day.
+func (p *parser) timeLead(i int) bool {
+	return p.is(i, "at", "by", "from", "until", "till", "around", "about", "before", "after", "since", "past", "to", "and", "between")
+}
+
+// hourWords reads "five" and "seven thirty"; what makes it a time comes after.
+func (p *parser) hourWords(i int, c *clock) int {
+	w := p.word(i)
+	if w.card < 2 || w.card > 13 {
+		return 0
+	}
+	c.hour = int(w.card - 1)
+	if n, k := p.spelled(p.hyphen(i + 1)); k != 0 && n >= 10 && n < 60 && p.meridiem(k) != 0 {
+		c.minute = n
+		return k
+	}
+	return i + 1
+}
+
+// clockTail reads what tells a time of day from a number: "p.m.", "o'clock",
+// "in the morning", a zone. It returns j if there is nothing of the kind.
+func (p *parser) clockTail(j int, c *clock) int {
+	end := j
+	if p.is(j, "hours", "hrs") && c.minute >= 0 && p.at(j-1).digits == 4 {
+		end = j + 1
+	}
+	if p.is(j, "o") && p.sign(j+1, apostrophes) && p.is(j+2, "clock") {
+		end = j + 3
+	}
+	if k := p.meridiem(p.skip(end, "+")); k != 0 {
+		c.turn(p.is(p.skip(end, "+"), "pm", "p"))
+		return k
+	}
+	if part, k := p.ofThePart(end); k != 0 && (end > j || c.hour <= 12) {
+		c.turn(part == "AF" || part == "EV" || part == "NI" && c.hour > 5)
+		return k
+	}
+	if end == j && (c.minute >= 0 || p.at(j-1).digits == 2) {
+		if k := p.zone(j, c); k != 0 {
+			return k
+		}
+	}
+	return end
+}
+
+// turn puts an hour of the twelve into its half of the day.
+func (c *clock) turn(afternoon bool) {
+	if c.hour > 12 {
+		return
+	}
+	if c.hour %= 12; afternoon {
+		c.hour += 12
+	}
+}
+
+// meridiem reads "am", "p.m.".
+func (p *parser) meridiem(j int) int {
+	switch {
+	case p.is(j, "am", "pm"):
+		return j + 1
+	case p.is(j, "a", "p") && p.sign(j+1, ".") && p.is(j+2, "m") && p.at(j+2).gap == glued:
+		return p.skip(j+3, ".")
+	}
+	return 0
+}
+
+// ofThePart reads "in the morning", "at night" after an hour.
+func (p *parser) ofThePart(j int) (string, int) {
+	k := p.phrase(j, "in", "the")
+	if k == 0 {
+		k = p.phrase(j, "at")
+	}
+	if k == 0 || p.word(k).part == "" {
+		return "", 0
+	}
+	return p.word(k).part, k + 1
+}
+
+// zone reads "GMT", "EST", "GMT+3", "UTC+05:30", "+0300" after a time.
+func (p *parser) zone(j int, c *clock) int {
+	open := p.skip(j, "(")
+	w := p.word(open)
+	if k := p.zoneOffset(j, c); k != 0 && c.minute >= 0 {
+		return k
+	}
+	if !w.isZone || p.at(open).end-p.at(open).start > 1 && !p.allCaps(open) || w.text == "z" && p.at(open).gap != glued {
+		return 0
+	}
+	c.zone, c.hasZone, c.american = int(w.zone), true, len(w.text) == 2 && w.text[1] == 't' && w.zone != 0
+	k := open + 1
+	if w.zone == 0 {
+		if n := p.zoneOffset(k, c); n != 0 {
+			k = n
+		}
+	}
+	if open > j {
+		k = p.skip(k, ")")
+	}
+	return k
+}
+
+func (p *parser) allCaps(i int) bool {
+	for _, r := range []byte(p.str(i)) {
+		if r >= 'a' && r <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// zoneOffset reads "+3", "+03:00", "-0500".
+func (p *parser) zoneOffset(k int, c *clock) int {
+	h := p.at(k + 1)
+	if !p.sign(k, "+-−") || h.kind != numberToken || h.gap != glued || h.digits > 4 {
+		return 0
+	}
+	minutes, end := int(h.num)*60, k+2
+	if h.digits > 2 {
+		minutes = int(h.num)/100*60 + int(h.num)%100
+	} else if m, ok := p.joined(k+1, ":"); ok && m.digits == 2 {
+		minutes, end = minutes+int(m.num), k+4
+	}
+	if minutes > 14*60 {
+		return 0
+	}
+	if !p.sign(k, "+") {
+		minutes = -minutes
+	}
+	c.zone, c.hasZone = minutes, true
+	return end
+}
+
+// localTime steps over "local time", "Eastern time" after a time.
+func (p *parser) localTime(j int) int {
+	k := p.skip(j, "(")
+	if !p.is(k, "local", "eastern", "pacific", "central", "mountain", "eastern", "moscow", "london", "beijing") {
+		return j
+	}
+	if p.is(k+1, "standard", "daylight") {
+		k++
+	}
+	if !p.is(k+1, "time") {
+		return j
+	}
+	if k > j {
+		return p.skip(k+2, ")")
+	}
+	return k + 2
+}
+
+// dayPart reads a part of the day: "morning", "the early morning hours",
+// "mid-afternoon", "late night".
+func (p *parser) dayPart(i int) (c clock, mod string, j int) {
+	j = i
+	if m := p.word(j).mod; m != "" {
+		mod, j = m, p.hyphen(j+1)
+	}
+	part := p.word(j).part
+	if part == "" {
+		return clock{}, "", 0
+	}
+	j++
+	if p.is(j, "hours") {
+		j++
+	}
+	if p.sign(j, "-") && p.is(j+1, "time") {
+		j += 2
+	}
+	return clock{set: true, hour: -1, minute: -1, second: -1, part: part}, mod, j
+}

@@ -1,0 +1,194 @@
+package when
+
+// length reads a number of units: "two years", "a year and a half", "five
+// full days", "two-week", "one year and six months". Ages are no lengths.
+func (p *parser) length(i int) (meaning, int) {
+	n, j := p.amount(i)
+	if j == 0 {
+		return meaning{}, 0
+	}
+	if j2, ok := p.otherAmount(j); ok {
+		j = j2
+	}
+	m := meaning{rule: "duration", kind: durationKind, n: n}
+	j, m.unit = p.unitName(j, n)
+	if m.unit == noUnit {
+		return meaning{}, 0
+	}
+	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") && n.tenths == 0 {
+		m.n.tenths, j = 5, j+3
+	}
+	for k := p.moreLength(j, &m); k != 0; k = p.moreLength(j, &m) {
+		j = k
+	}
+	if p.isAge(i, j) {
+		return meaning{}, 0
+	}
+	return m, j
+}
+
+// otherAmount steps over the second number of "two to three", "12-18", "one or
+// two".
+func (p *parser) otherAmount(j int) (int, bool) {
+	k := j
+	if p.is(j, "to", "or", "and") || p.sign(j, dashes) {
+		k++
+	}
+	if k == j {
+		return 0, false
+	}
+	n, end := p.cardinal(k)
+	return end, end != 0 && n > 0
+}
+
+// unitName reads the unit a number counts, with an adjective before it. A
+// singular unit needs the number one, a hyphen, or the short form of numbers
+// that stand before nouns ("a five year plan").
+func (p *parser) unitName(j int, n amount) (int, unit) {
+	if k := p.hyphen(j); k > j {
+		j = k
+	}
+	for k := 0; k < 2 && p.word(j).filler; k++ {
+		j++
+	}
+	w := p.word(j)
+	switch {
+	case w.units != noUnit:
+		return j + 1, w.units
+	case w.unit != noUnit && (w.unit != second || p.at(j-1).kind == numberToken || p.sign(j-1, "-")):
+		return j + 1, w.unit
+	}
+	return 0, noUnit
+}
+
+// moreLength reads "and six months", ", six months" after a length.
+func (p *parser) moreLength(j int, m *meaning) int {
+	k := p.skip(j, ",")
+	if p.is(k, "and") {
+		k++
+	}
+	if len(m.extra) == 2 || p.is(k, "a", "an") && k == j || p.word(k).vague {
+		return 0
+	}
+	n, k2 := p.amount(k)
+	if k2 == 0 || n.vague {
+		return 0
+	}
+	least := m.unit
+	if len(m.extra) > 0 {
+		least = m.extra[len(m.extra)-1].unit
+	}
+	k3, u := p.unitName(k2, n)
+	if u == noUnit || u >= least || k == j && u < day != (least < day) {
+		return 0
+	}
+	m.extra = append(m.extra, length{n, u})
+	return k3
+}
+
+// isAge reports whether the length at [i, j) is the age of a person: "22
+// years old", "a 22-year-old", "aged six months".
+func (p *parser) isAge(i, j int) bool {
+	k := p.skip(j, "-‑")
+	return p.is(k, "old", "olds") || p.phrase(k, "of", "age") != 0 || p.is(i-1, "aged", "age", "ages")
+}
+
+// duration reads a length, with what may close it: "two years or so".
+func (p *parser) duration(i int) (meaning, int) {
+	m, j := p.length(i)
+	if j == 0 {
+		return meaning{}, 0
+	}
+	if p.perUnit(i, j, m) {
+		m.kind, m.rule = setKind, "set.per"
+		return m, j
+	}
+	if k := p.phrase(j, "or", "so"); k != 0 {
+		m.mod, j = "APPROX", k
+	}
+	if p.sign(j, "-‑") && p.is(j+1, "long") {
+		j += 2
+	} else if p.is(j, "long") && p.sign(i+1, "-") {
+		j++
+	}
+	return m, j
+}
+
+// perUnit reports whether "a year" means "per year": it follows a quantity.
+func (p *parser) perUnit(i, j int, m meaning) bool {
+	if !p.is(i, "a", "an") || m.n != one || j != i+2 {
+		return false
+	}
+	return p.is(i-1, "million", "billion", "thousand", "hundred", "times", "twice", "once", "percent", "tons", "tonnes", "barrels", "people", "dollars", "euros", "pounds") ||
+		p.at(i-1).kind == numberToken || p.sign(i-1, "%")
+}
+
+// span reads a length that touches the publication: "the past two weeks", "the
+// next few days", "recent months", "the first nine months".
+func (p *parser) span(i int) (meaning, int) {
+	j := i
+	if p.is(i, "the", "its", "their", "his", "her") {
+		j++
+	}
+	r, k := p.spanLead(j)
+	if k == 0 {
+		return meaning{}, 0
+	}
+	if p.word(k).units != noUnit {
+		m := meaning{rule: spanRules[r], kind: spanKind, rel: r, unit: p.word(k).units, n: amount{vague: true}}
+		return m, k + 1
+	}
+	if p.is(k, "a", "an") {
+		return meaning{}, 0
+	}
+	m, end := p.length(k)
+	if end == 0 || m.n == one && end == k+1 {
+		return meaning{}, 0
+	}
+	m.rule, m.kind, m.rel = spanRules[r], spanKind, r
+	if q := p.phrase(end, "or", "so"); q != 0 {
+		m.mod, end = "APPROX", q
+	}
+	return m, end
+}
+
+// spanRules names the rule by the side of the publication a span lies on.
+var spanRules = map[rel]string{past: "span.past", coming: "span.coming", latest: "span.inner"}
+
+// spanLead reads the word that places a span.
+func (p *parser) spanLead(j int) (rel, int) {
+	switch w := p.word(j); {
+	case w.rel == past || w.rel == last || w.rel == previous || w.rel == recent:
+		return past, j + 1
+	case w.rel == next || w.rel == coming || w.rel == following:
+		return coming, j + 1
+	case w.rel == latest || p.is(j, "first", "final", "opening", "closing", "intervening"):
+		return latest, j + 1
+	}
+	return noRel, 0
+}
+
+// bareUnits reads a plural unit without a number: "months of talks", "for
+// decades".
+func (p *parser) bareUnits(i int) (meaning, int) {
+	u := p.word(i).units
+	if u == noUnit || u == quarter || u == second || u == season {
+		return meaning{}, 0
+	}
+	if u == weekend {
+		return meaning{rule: "set.weekends", kind: setKind, value: "XXXX-WXX-WE"}, i + 1
+	}
+	if p.is(i-1, "old") || p.is(i+1, "old") || p.isAge(i, i+1) || p.sign(i-1, "-") {
+		return meaning{}, 0
+	}
+	m := meaning{rule: "duration.bare", kind: durationKind, unit: u, n: amount{vague: true}}
+	if dir, fromText, k := p.direction(i + 1); k != 0 {
+		m.kind, m.fromText, m.rule = offsetKind, fromText, "offset.vague"
+		m.rel = previous
+		if dir > 0 {
+			m.rel = following
+		}
+		return m, k
+	}
+	return m, i + 1
+}

@@ -1,0 +1,94 @@
+package when
+
+import "time"
+
+// EventInterval returns the time in which an event with this expression
+// happened, seen from the publication: "since September" reaches to the end of
+// the publication day, "by Friday" is open at its start, "for the past two
+// weeks" is the two weeks before the publication, "early October" its first
+// third. The result is zero if the expression tells nothing of the kind.
+func (e Expr) EventInterval(published time.Time) Interval {
+	base := e.part()
+	if base.IsZero() {
+		base = e.beside(published)
+	}
+	if base.IsZero() {
+		return base
+	}
+	switch e.Signal {
+	case Since:
+		return e.since(base, published)
+	case After:
+		return Interval{From: base.To, Granularity: Range}
+	case Until:
+		return Interval{To: base.To, Granularity: Range}
+	case By:
+		return Interval{To: base.To, Granularity: Range}
+	}
+	return base
+}
+
+// since reaches from base to the publication, or stays open behind it.
+func (e Expr) since(base Interval, published time.Time) Interval {
+	i := Interval{From: base.From, Granularity: Range}
+	if end := endOfDay(published); !published.IsZero() && end.After(base.From) {
+		i.To = end
+	}
+	return i
+}
+
+func endOfDay(t time.Time) time.Time { return floor(day, t).end() }
+
+// part is the third of the interval that START, MID and END name; the thirds
+// of a month end on its 10th and 20th day.
+func (e Expr) part() Interval {
+	i := e.Interval
+	if i.open() || i.Granularity <= Day {
+		return i
+	}
+	third := i.To.Sub(i.From) / 3
+	first, second := dayNear(i.From.Add(third)), dayNear(i.From.Add(2*third))
+	if i.Granularity == Month {
+		first, second = i.From.AddDate(0, 0, 10), i.From.AddDate(0, 0, 20)
+	}
+	switch e.Mod {
+	case "START":
+		return closed(i.From, first, Range)
+	case "MID":
+		return closed(first, second, Range)
+	case "END":
+		return closed(second, i.To, Range)
+	}
+	return i
+}
+
+// dayNear is the midnight nearest to t.
+func dayNear(t time.Time) time.Time { return floor(day, t.Add(12*time.Hour)).t }
+
+// beside places what has no interval of its own beside the publication:
+// "recently", "for months", "the past two weeks", "in the next few days".
+func (e Expr) beside(published time.Time) Interval {
+	if published.IsZero() {
+		return Interval{}
+	}
+	today := floor(day, published).interval()
+	switch e.Value {
+	case "PRESENT_REF":
+		return today
+	case "PAST_REF":
+		return Interval{To: today.To, Granularity: Range}
+	case "FUTURE_REF":
+		return Interval{From: today.From, Granularity: Range}
+	}
+	n, u, ok := parsePeriod(e.Value)
+	if !ok || e.Type != Duration {
+		return Interval{}
+	}
+	switch e.Rule {
+	case "span.past":
+		return closed(floor(day, shift(u, published, -n)).t, today.To, Range)
+	case "span.coming":
+		return closed(today.From, floor(day, shift(u, published, n)).end(), Range)
+	}
+	return Interval{}
+}

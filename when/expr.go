@@ -1,0 +1,249 @@
+package when
+
+// A reading is one way to read an expression at a token.
+type reading func(p *parser, i int) (meaning, int)
+
+// readings are all families of the grammar. The longest reading wins, the
+// first of them among equals.
+var readings = [...]reading{
+	(*parser).isoDate,
+	(*parser).slashDate,
+	(*parser).monthDate,
+	(*parser).today,
+	(*parser).span,
+	(*parser).beside,
+	(*parser).ago,
+	(*parser).recurrence,
+	(*parser).duration,
+	(*parser).bareUnits,
+	(*parser).quarterOf,
+	(*parser).decadeOf,
+	(*parser).centuryOf,
+	(*parser).feast,
+	(*parser).seasonOf,
+	(*parser).weekdayName,
+	(*parser).timeOfDay,
+	(*parser).definite,
+	(*parser).year,
+	(*parser).fixed,
+}
+
+// core reads one expression without the modifiers around it.
+func (p *parser) core(i int) (best meaning, end int) {
+	t := p.at(i)
+	if t.kind == breakToken || t.kind == wordToken && t.word == &noWord || t.kind == punctToken && !p.sign(i, apostrophes) {
+		return meaning{}, 0
+	}
+	for _, read := range readings {
+		if m, j := read(p, i); j > end {
+			best, end = m, j
+		}
+	}
+	return best, end
+}
+
+// expr reads an expression with its modifiers and with the parts that belong
+// to it: "late on Friday, Oct. 23", "10 p.m. EST Wednesday".
+func (p *parser) expr(i int) (meaning, int) {
+	m, j := p.modified(i)
+	if m2, j2 := p.core(i); j2 >= j {
+		m, j = m2, j2
+	}
+	if j == 0 {
+		return meaning{}, 0
+	}
+	for range 3 {
+		k := p.attach(j, &m)
+		if k == 0 {
+			break
+		}
+		j = k
+	}
+	return m, j
+}
+
+// modified reads an expression that a word before it modifies.
+func (p *parser) modified(i int) (meaning, int) {
+	if m, j := p.partOf(i); j != 0 {
+		return m, j
+	}
+	mod, j, lengths := p.approximator(i)
+	if j == 0 {
+		return meaning{}, 0
+	}
+	m, k := p.core(j)
+	if k == 0 || lengths && m.kind != durationKind && m.kind != offsetKind && m.kind != spanKind {
+		return meaning{}, 0
+	}
+	if m.kind == setKind || m.kind == vagueKind || m.kind == dayKind && mod != "APPROX" {
+		return meaning{}, 0
+	}
+	if m.mod == "" {
+		m.mod = mod
+	}
+	return m, k
+}
+
+// partOf reads "early", "late", "mid-", "the end of", "earlier" before a date.
+func (p *parser) partOf(i int) (meaning, int) {
+	mod, j := p.partWord(i)
+	if j == 0 {
+		return meaning{}, 0
+	}
+	m, k := p.core(j)
+	if k == 0 || m.mod != "" {
+		return meaning{}, 0
+	}
+	switch m.kind {
+	case calendarKind, dayKind, unitKind:
+		if m.kind == unitKind && m.rel == definite {
+			m.rel = that
+		}
+		m.mod = mod
+		return m, k
+	}
+	return meaning{}, 0
+}
+
+// partWord reads the word that takes a part of a date.
+func (p *parser) partWord(i int) (mod string, j int) {
+	if p.is(i, "earlier", "later") {
+		j = i + 1
+		if p.is(j, "in", "on") {
+			j++
+		}
+		return "", j
+	}
+	j = i
+	if p.is(i, "the") {
+		j++
+	}
+	if p.is(j, "very") {
+		j++
+	}
+	mod = p.word(j).mod
+	if mod == "" {
+		return "", 0
+	}
+	noun := p.is(j, "beginning", "start", "outset", "middle", "end", "close")
+	switch k := j + 1; {
+	case noun && p.is(k, "of"):
+		return mod, k + 1
+	case noun || j > i:
+		return "", 0
+	case p.hyphen(k) > k:
+		return mod, k + 1
+	case p.is(k, "in", "on"):
+		return mod, k + 1
+	default:
+		return mod, k
+	}
+}
+
+// approximator reads a word that makes a length or a date inexact. Those that
+// only fit lengths are told by the last result.
+func (p *parser) approximator(i int) (mod string, j int, lengths bool) {
+	switch {
+	case p.is(i, "about", "around", "approximately", "roughly"):
+		return "APPROX", i + 1, false
+	case p.is(i, "circa"):
+		return "APPROX", i + 1, false
+	case p.is(i, "ca"):
+		return "APPROX", p.skip(i+1, "."), false
+	case p.is(i, "nearly", "almost"):
+		return "LESS_THAN", i + 1, true
+	case p.is(i, "over"):
+		return "MORE_THAN", i + 1, true
+	case p.is(i, "under"):
+		return "LESS_THAN", i + 1, true
+	case p.is(i, "exactly"):
+		return "", i + 1, true
+	}
+	for _, c := range comparisons {
+		if k := p.phrase(i, c.words...); k != 0 {
+			return c.mod, k, true
+		}
+	}
+	return "", 0, false
+}
+
+var comparisons = []struct {
+	words []string
+	mod   string
+}{
+	{[]string{"at", "least"}, "EQUAL_OR_MORE"},
+	{[]string{"at", "most"}, "EQUAL_OR_LESS"},
+	{[]string{"more", "than"}, "MORE_THAN"},
+	{[]string{"no", "more", "than"}, "EQUAL_OR_LESS"},
+	{[]string{"no", "less", "than"}, "EQUAL_OR_MORE"},
+	{[]string{"less", "than"}, "LESS_THAN"},
+	{[]string{"fewer", "than"}, "LESS_THAN"},
+	{[]string{"up", "to"}, "EQUAL_OR_LESS"},
+}
+
+// weekdayName reads a weekday: "Friday", "Mon.".
+func (p *parser) weekdayName(i int) (meaning, int) {
+	w := p.word(i)
+	if w.weekday == 0 {
+		return meaning{}, 0
+	}
+	m := meaning{rule: "weekday", kind: calendarKind, date: fields{weekday: int(w.weekday)}}
+	short := p.at(i).end-p.at(i).start <= 5
+	j := i + 1
+	if short && p.at(j).gap == glued && p.sign(j, ".") && !p.endsSentence(j) {
+		j++
+	}
+	if w.short && !p.helped(i, j) || short && !p.at(i).upper {
+		return meaning{}, 0
+	}
+	return m, j
+}
+
+// helped reports whether the neighbours of a short weekday tell that it is one.
+func (p *parser) helped(i, j int) bool {
+	return p.at(i).upper && (p.is(i-1, "on", "every", "until", "by", "since", "next", "last", "this") || p.sign(j-1, ".") || p.sign(j, ",") && p.nearDate(j+1) || p.nearDate(j))
+}
+
+func (p *parser) nearDate(j int) bool { return p.word(j).month != 0 || p.at(j).kind == numberToken }
+
+// timeOfDay reads a time by the clock or a part of a day on its own.
+func (p *parser) timeOfDay(i int) (meaning, int) {
+	if c, j := p.clockTime(i); j != 0 {
+		return meaning{rule: "clock", kind: clockKind, clock: c}, j
+	}
+	j := i
+	if p.is(i, "the") {
+		j++
+	}
+	c, mod, k := p.dayPart(j)
+	if k == 0 {
+		return meaning{}, 0
+	}
+	bare := j == i && mod == ""
+	if bare && !p.is(i, "overnight") && p.word(k).weekday == 0 && !p.is(k, "of") {
+		return meaning{}, 0
+	}
+	return meaning{rule: "clock.part", kind: clockKind, clock: c, mod: mod}, k
+}
+
+// definite reads "the week", "the day", "the year": a unit of the story.
+func (p *parser) definite(i int) (meaning, int) {
+	if !p.is(i, "the") {
+		return meaning{}, 0
+	}
+	if k := p.phrase(i+1, "day", "before"); k != 0 && p.clauseEnd(k) {
+		return meaning{rule: "offset.day-before", kind: unitKind, unit: day, rel: previous, fromText: true}, k
+	}
+	if k := p.phrase(i+1, "day", "after"); k != 0 && p.clauseEnd(k) {
+		return meaning{rule: "offset.day-after", kind: unitKind, unit: day, rel: following, fromText: true}, k
+	}
+	u := p.word(i + 1).unit
+	switch u {
+	case quarter, year, week, weekend, month:
+		if p.is(i+2, "of") && u != week || p.is(i+2, "ended", "ending") || p.sign(i+2, "-") {
+			return meaning{}, 0
+		}
+		return meaning{rule: "unit.definite", kind: unitKind, unit: u, rel: definite}, i + 2
+	}
+	return meaning{}, 0
+}

@@ -1,0 +1,108 @@
+package when
+
+import (
+	"sync"
+	"time"
+)
+
+// A Finder finds time expressions. It is immutable and safe for concurrent use.
+type Finder struct {
+	lex *lexicon
+}
+
+// New returns a Finder with the built-in word lists.
+func New() *Finder { return &Finder{lex: newLexicon()} }
+
+var standard = sync.OnceValue(New)
+
+// Find finds the time expressions of text with the built-in Finder.
+func Find(text string, c Context) []Expr { return standard().Find(text, c) }
+
+// Find returns the time expressions of text, resolved as far as the text and c
+// allow, in text order and without overlaps. Offsets are bytes of text. It
+// takes time linear in the length of text.
+func (f *Finder) Find(text string, c Context) []Expr {
+	p := &parser{text: text}
+	p.toks = f.lex.scan(text, make([]token, 0, len(text)/5+8))
+	p.survey(c)
+	r := &resolver{p: p, published: c.Published, loc: time.UTC, story: p.story}
+	if !c.Published.IsZero() {
+		r.loc = c.Published.Location()
+	}
+	var out []Expr
+	for i := 0; i < len(p.toks); {
+		m, j := p.expr(i)
+		if j == 0 {
+			i++
+			continue
+		}
+		out = append(out, r.express(&m, i, j))
+		i = j
+	}
+	return out
+}
+
+// express resolves m, read from tokens [i, j), and remembers it.
+func (r *resolver) express(m *meaning, i, j int) Expr {
+	res := r.resolve(m, i, j)
+	e := Expr{
+		Start: int(r.p.at(i).start), End: int(r.p.at(j - 1).end),
+		Type: res.typ, Value: res.value, Mod: m.mod, Rule: m.rule,
+		Basis: BasisRelative, Signal: r.p.signal(i, m),
+	}
+	if m.explicit {
+		e.Basis = BasisExplicit
+	}
+	if res.known && inRange(res.at.t) {
+		e.Interval = res.at.interval()
+		if !res.span.IsZero() {
+			e.Interval = res.span
+		}
+		r.note(res.at)
+	}
+	return e
+}
+
+// signal reads the word before token i that makes a bound of the expression.
+func (p *parser) signal(i int, m *meaning) Signal {
+	k := i - 1
+	switch {
+	case p.is(k, "since", "starting", "beginning"), p.is(k, "from") && m.kind != durationKind:
+		return Since
+	case p.is(k, "until", "till", "through"):
+		return Until
+	case p.is(k, "by", "before"), p.is(k, "of") && p.is(k-1, "ahead"):
+		return By
+	case p.is(k, "after", "following"):
+		return After
+	case p.is(k, "within"), p.is(k, "in") && m.kind == spanKind && m.rel == coming:
+		return Within
+	}
+	return NoSignal
+}
+
+// survey decides how the text as a whole is to be read.
+func (p *parser) survey(c Context) {
+	years, beside := 0, 0
+	for i := range p.toks {
+		t := &p.toks[i]
+		switch {
+		case t.kind == numberToken:
+			if y, ok := p.whole(i); ok && t.digits == 4 && y >= 1000 && y < 2100 && (c.Published.IsZero() || y < c.Published.Year()) && p.plausibleYear(i, y) {
+				years++
+			}
+			if bc, j := p.era(i + 1); j != 0 && bc {
+				p.ancient = true
+				years++
+			}
+			if m, j := p.slashDate(i); j != 0 && p.sign(i+1, "/") && m.date.day > 12 && int(t.num) == m.date.day {
+				p.dayFirst = true
+			}
+		case t.word.weekday != 0 && t.upper, p.is(i, "yesterday", "today", "tomorrow", "tonight", "ago"):
+			beside++
+		case t.word.rel == last && p.word(i+1).unit != noUnit, t.word.rel == this && p.word(i+1).unit != noUnit:
+			beside++
+		}
+	}
+	p.story = years >= 5 && years > 4*beside
+}

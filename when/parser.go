@@ -1,0 +1,152 @@
+package when
+
+import "strings"
+
+// A parser reads expressions off the tokens of one text. Every reading
+// function takes the index of a token and returns what it read and the index
+// after it, or 0 if there is nothing of its kind.
+type parser struct {
+	text  string
+	toks  []token
+	stamp bool // the text is one line that may be a publication stamp
+	// dayFirst is set if the text writes numeric dates day first, story if it
+	// tells of the past only, ancient if it counts years before Christ.
+	dayFirst, story, ancient bool
+}
+
+func (p *parser) at(i int) *token {
+	if i < 0 || i >= len(p.toks) {
+		return &noToken
+	}
+	return &p.toks[i]
+}
+
+// noToken stands before the first and after the last token.
+var noToken = token{kind: breakToken, gap: space, word: &noWord, num: -1}
+
+func (p *parser) word(i int) *word { return p.at(i).word }
+
+func (p *parser) str(i int) string {
+	t := p.at(i)
+	return p.text[t.start:t.end]
+}
+
+// is reports whether token i is one of the given lower-case words.
+func (p *parser) is(i int, words ...string) bool {
+	if p.at(i).kind != wordToken {
+		return false
+	}
+	s := p.str(i)
+	for _, w := range words {
+		if len(w) == len(s) && strings.EqualFold(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase returns the index after the words of a phrase, 0 if they do not stand at i.
+func (p *parser) phrase(i int, words ...string) int {
+	for _, w := range words {
+		if !p.is(i, w) {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// sign reports whether token i is one of the given characters.
+func (p *parser) sign(i int, chars string) bool {
+	t := p.at(i)
+	return t.kind == punctToken && strings.Contains(chars, p.str(i))
+}
+
+// skip returns i+1 if token i is one of the given characters, else i.
+func (p *parser) skip(i int, chars string) int {
+	if p.sign(i, chars) {
+		return i + 1
+	}
+	return i
+}
+
+// dashes are the characters that join the words of a compound or a range.
+const dashes = "-–—‑−"
+
+// hyphen steps over a hyphen that is glued on both sides.
+func (p *parser) hyphen(i int) int {
+	if p.sign(i, "-‑–") && p.at(i).gap == glued && p.at(i+1).gap == glued {
+		return i + 1
+	}
+	return i
+}
+
+// apostrophes open a shortened year and a possessive.
+const apostrophes = "'’‘`"
+
+// possessive steps over "'s" or "'".
+func (p *parser) possessive(i int) int {
+	if !p.sign(i, "'’") || p.at(i).gap != glued {
+		return i
+	}
+	if p.is(i+1, "s") && p.at(i+1).gap == glued {
+		return i + 2
+	}
+	return i + 1
+}
+
+// article steps over "the", "a" or "an".
+func (p *parser) article(i int) int {
+	if p.is(i, "the", "a", "an") {
+		return i + 1
+	}
+	return i
+}
+
+// figure returns a number token that is a number by itself: not glued to
+// letters, other figures or a currency sign.
+func (p *parser) figure(i int) (int, bool) {
+	t := p.at(i)
+	if t.kind != numberToken || t.num < 0 {
+		return 0, false
+	}
+	before, after := p.at(i-1), p.at(i+1)
+	switch {
+	case t.gap == glued && (before.kind == wordToken || p.sign(i-1, "$€£¥#@_")):
+		return 0, false
+	case t.gap == glued && p.sign(i-1, ".,:/") && before.gap == glued && p.at(i-2).kind == numberToken:
+		return 0, false
+	case after.gap == glued && p.sign(i+1, "%_@"):
+		return 0, false
+	case after.gap == glued && p.sign(i+1, ".,:") && p.at(i+2).gap == glued && p.at(i+2).kind == numberToken:
+		return 0, false
+	}
+	return int(t.num), true
+}
+
+// whole is figure without a word glued to it ("30th", "10pm", "5G").
+func (p *parser) whole(i int) (int, bool) {
+	if next := p.at(i + 1); next.gap == glued && next.kind == wordToken {
+		return 0, false
+	}
+	return p.figure(i)
+}
+
+// proper reports whether token i is a capitalised word that the grammar does
+// not know and that does not start a sentence: part of a name.
+func (p *parser) proper(i int) bool {
+	t := p.at(i)
+	return t.kind == wordToken && t.upper && !t.word.roles && !p.starts(i) && !p.function(i)
+}
+
+// starts reports whether token i starts a sentence or a line of its own.
+func (p *parser) starts(i int) bool {
+	b := p.at(i - 1)
+	return b.kind == breakToken || p.sign(i-1, ".!?:\"“”_*•") || p.toks[i].gap == space && p.sign(i-1, dashes)
+}
+
+// function reports whether token i is a short word that opens a sentence
+// rather than a name.
+func (p *parser) function(i int) bool {
+	return p.is(i, "in", "on", "by", "since", "until", "from", "to", "at", "the", "for", "during", "after", "before", "and", "of", "between", "through", "till", "but", "or", "as", "when", "with", "if")
+}

@@ -1,0 +1,175 @@
+package when
+
+// today reads the days beside the publication: "yesterday", "tonight", "last
+// night", "this morning".
+func (p *parser) today(i int) (meaning, int) {
+	m := meaning{kind: dayKind, rule: "day.today"}
+	switch {
+	case p.is(i, "today", "tdy"):
+	case p.is(i, "tonight", "tonite"):
+		m.clock = partClock("NI")
+	case p.is(i, "yesterday"):
+		m.n.n, m.rule = -1, "day.yesterday"
+	case p.is(i, "tomorrow", "tmr", "tmrw", "tomo"):
+		m.n.n, m.rule = 1, "day.tomorrow"
+	case p.is(i, "last") && p.is(i+1, "night", "nite", "evening"):
+		m.n.n, m.clock, m.rule = -1, partClock(p.word(i+1).part), "day.last-night"
+		return m, i + 2
+	case p.is(i, "this") && p.word(i+1).part != "" && p.word(i+1).text != "overnight":
+		m.clock, m.rule = partClock(p.word(i+1).part), "day.this-part"
+		return m, i + 2
+	default:
+		return p.beyond(i)
+	}
+	return m, i + 1
+}
+
+func partClock(part string) clock {
+	return clock{set: true, hour: -1, minute: -1, second: -1, part: part}
+}
+
+// beyond reads "the day before yesterday" and "the day after tomorrow".
+func (p *parser) beyond(i int) (meaning, int) {
+	j := i
+	if p.is(i, "the") {
+		j++
+	}
+	if k := p.phrase(j, "day", "before", "yesterday"); k != 0 {
+		return meaning{kind: dayKind, n: amount{n: -2}, rule: "day.before-yesterday"}, k
+	}
+	if k := p.phrase(j, "day", "after", "tomorrow"); k != 0 {
+		return meaning{kind: dayKind, n: amount{n: 2}, rule: "day.after-tomorrow"}, k
+	}
+	return meaning{}, 0
+}
+
+// beside reads a unit or a named time beside an anchor: "last week", "this
+// past spring", "the previous Friday", "that same day", "next May".
+func (p *parser) beside(i int) (meaning, int) {
+	r, j := p.relation(i)
+	if j == 0 {
+		return meaning{}, 0
+	}
+	w := p.word(j)
+	switch {
+	case w.unit != noUnit && w.unit != second && w.unit != minute && (r != past || w.unit >= week):
+		return p.besideUnit(i, j, r)
+	case r == past || r == latest || r == recent || r == definite:
+	case w.weekday != 0:
+		return meaning{rule: "rel.weekday", kind: calendarKind, rel: r, date: fields{weekday: int(w.weekday)}}, j + 1
+	case w.month != 0 && p.at(j).upper:
+		mo, k := p.monthName(j)
+		m := meaning{rule: "rel.month", kind: calendarKind, rel: r, date: fields{month: mo}}
+		if d, k2 := p.monthDay(k); k2 != 0 {
+			m.date.day, k = d, k2
+		}
+		return m, k
+	case w.season != 0:
+		return meaning{rule: "rel.season", kind: calendarKind, rel: r, date: fields{season: int(w.season)}}, j + 1
+	case w.part != "" && r != last && r != this:
+		return meaning{rule: "rel.part", kind: unitKind, unit: day, rel: r, clock: partClock(w.part), fromText: true}, j + 1
+	}
+	return meaning{}, 0
+}
+
+// relation reads the word that places a unit: "last", "the next", "that very
+// same", "this coming".
+func (p *parser) relation(i int) (rel, int) {
+	j := i
+	if p.is(i, "the") {
+		j++
+	}
+	r := p.word(j).rel
+	if r == noRel || j > i && (r == this || r == that || r == recent) && !p.is(j, "current") {
+		return noRel, 0
+	}
+	j++
+	if p.is(j, "very") {
+		j++
+	}
+	if r2 := p.word(j).rel; r2 != noRel && (r == this || r == that) && r2 != this && r2 != that {
+		if r2 == past {
+			r2 = last
+		}
+		if r == this && (r2 == last || r2 == same || r2 == coming || r2 == next) || r == that && r2 == same {
+			return r2, j + 1
+		}
+		return noRel, 0
+	}
+	if r == next && j-1 > i {
+		r = following // "the next day" counts from the story, "next day" too
+	}
+	return r, j
+}
+
+// besideUnit builds the meaning of "last week" and its like.
+func (p *parser) besideUnit(i, j int, r rel) (meaning, int) {
+	u := p.word(j).unit
+	m := meaning{rule: "rel.unit", kind: unitKind, unit: u, rel: r}
+	if r == following && p.is(i, "the") && p.is(i+1, "next") && u != day && u != week && u != month && u != year {
+		r = coming
+		m.rel = r
+	}
+	switch r {
+	case past, coming:
+		if u != year {
+			return meaning{rule: spanRules[r], kind: spanKind, unit: u, rel: r, n: one}, j + 1
+		}
+	case recent:
+		return meaning{}, 0
+	case that, same, previous, following:
+		m.fromText = true
+	}
+	return m, j + 1
+}
+
+// ago reads an offset from an anchor: "two years ago", "a month earlier", "11
+// days later", "three weeks from now".
+func (p *parser) ago(i int) (meaning, int) {
+	m, j := p.length(i)
+	if j == 0 {
+		return meaning{}, 0
+	}
+	dir, fromText, k := p.direction(j)
+	if k == 0 {
+		return meaning{}, 0
+	}
+	m.kind, m.rule, m.fromText = offsetKind, "offset.ago", fromText
+	if fromText {
+		m.rule = "offset.text"
+	}
+	if m.n.n *= dir; dir < 0 {
+		m.n.tenths = -m.n.tenths
+		m.rel = previous
+	} else {
+		m.rel = following
+	}
+	return m, k
+}
+
+// direction reads what follows the length of an offset.
+func (p *parser) direction(j int) (dir int, fromText bool, k int) {
+	switch {
+	case p.is(j, "ago"):
+		return -1, false, j + 1
+	case p.is(j, "from") && p.is(j+1, "now", "today"):
+		return 1, false, j + 2
+	case p.is(j, "hence"):
+		return 1, false, j + 1
+	case p.is(j, "earlier", "previously", "prior", "beforehand") && !p.is(j+1, "to", "than"):
+		return -1, true, j + 1
+	case p.is(j, "later", "afterwards", "afterward", "thereafter"):
+		return 1, true, j + 1
+	case p.is(j, "before") && p.clauseEnd(j+1):
+		return -1, true, j + 1
+	case p.is(j, "after") && p.clauseEnd(j+1):
+		return 1, true, j + 1
+	}
+	return 0, false, 0
+}
+
+// clauseEnd reports whether nothing that could be the object of "before"
+// stands at j.
+func (p *parser) clauseEnd(j int) bool {
+	return p.at(j).kind == breakToken || p.sign(j, ".,;:!?)\"”")
+}

@@ -1,0 +1,156 @@
+package when
+
+import "time"
+
+// A resolver puts meanings on the calendar, in text order. It knows the
+// publication and the dates the text has named so far.
+type resolver struct {
+	p         *parser
+	published time.Time
+	loc       *time.Location
+	story     bool  // narrative of the past: the anchor is the last date named
+	last      point // last date named
+	lastDay   point // last day named
+	period    point // last quarter named, or a month or longer
+}
+
+// A result is a resolved meaning.
+type result struct {
+	typ   Type
+	value string
+	at    point
+	span  Interval // overrides the interval of at
+	known bool     // at is right
+}
+
+// anchorDay is the day that relative expressions count from: the publication,
+// or in a narrative the last date named.
+func (r *resolver) anchorDay() (time.Time, bool) {
+	if r.story && r.last.known() {
+		return r.last.t, true
+	}
+	return r.published, !r.published.IsZero()
+}
+
+// textDay is the day that "two days later" counts from.
+func (r *resolver) textDay() (time.Time, bool) {
+	if r.last.known() {
+		return r.last.t, true
+	}
+	return r.published, !r.published.IsZero()
+}
+
+// resolve puts m, read from tokens [i, j), on the calendar.
+func (r *resolver) resolve(m *meaning, i, j int) result {
+	switch m.kind {
+	case calendarKind:
+		return r.timed(m, r.calendar(m, i), dateShape(m.date))
+	case dayKind:
+		return r.timed(m, r.dayFrom(m), "XXXX-XX-XX")
+	case unitKind:
+		return r.unit(m)
+	case offsetKind:
+		return r.offset(m)
+	case durationKind, spanKind:
+		return result{typ: Duration, value: durationValue(m)}
+	case setKind:
+		if m.value != "" {
+			return result{typ: Set, value: m.value}
+		}
+		return result{typ: Set, value: durationValue(m)}
+	case vagueKind:
+		return result{typ: Date, value: m.value}
+	}
+	return r.clockOnly(m)
+}
+
+// dayFrom resolves "yesterday". In a story "today" is the time of writing.
+func (r *resolver) dayFrom(m *meaning) point {
+	if r.published.IsZero() {
+		return point{}
+	}
+	return point{day, floor(day, r.published).t.AddDate(0, 0, m.n.n)}
+}
+
+// timed adds the time of day to a resolved date. shape is the value of a date
+// that cannot be resolved.
+func (r *resolver) timed(m *meaning, at point, shape string) result {
+	res := result{typ: Date, at: at, known: at.known()}
+	if res.value = shape; res.known {
+		res.value = at.value()
+	}
+	if !m.clock.set || at.known() && at.unit != day {
+		return res
+	}
+	res.typ = Time
+	res.value += m.clock.value()
+	if res.known {
+		res.span = m.clock.interval(at.t)
+	}
+	return res
+}
+
+// clockOnly resolves a time of day without a day: the day is the last one
+// named, or that of the publication.
+func (r *resolver) clockOnly(m *meaning) result {
+	at := r.lastDay
+	if !at.known() && !r.published.IsZero() {
+		at = floor(day, r.published)
+	}
+	return r.timed(m, at, "XXXX-XX-XX")
+}
+
+// note remembers a resolved date for the expressions after it.
+func (r *resolver) note(at point) {
+	r.last = at
+	if at.unit == day {
+		r.lastDay = at
+	}
+	if at.unit >= month && at.unit <= year {
+		r.period = at
+	}
+}
+
+// value is the time of day as it stands in a TIMEX3 value: "T22:00", "TNI".
+func (c *clock) value() string {
+	if c.part != "" {
+		return "T" + c.part
+	}
+	b := appendPadded([]byte{'T'}, c.hour, 2)
+	b = appendPadded(append(b, ':'), max(c.minute, 0), 2)
+	if c.second >= 0 {
+		b = appendPadded(append(b, ':'), c.second, 2)
+	}
+	return string(b)
+}
+
+// partHours are the hours of the parts of a day, counted from midnight.
+var partHours = map[string][2]int{"MO": {0, 12}, "MI": {11, 13}, "AF": {12, 18}, "EV": {17, 24}, "NI": {18, 30}, "DT": {6, 18}}
+
+// offset is the zone in minutes east of UTC on the day of t.
+func (c *clock) offset(t time.Time) int {
+	y := t.Year()
+	summer := !t.Before(nthWeekday(y, 3, 7, 2, t.Location())) && t.Before(nthWeekday(y, 11, 7, 1, t.Location()))
+	if c.american && summer {
+		return c.zone + 60
+	}
+	return c.zone
+}
+
+// interval is the time of day on the day that starts at t.
+func (c *clock) interval(t time.Time) Interval {
+	y, mo, d := t.Date()
+	loc := t.Location()
+	if c.hasZone {
+		loc = time.FixedZone("", c.offset(t)*60)
+	}
+	if c.part != "" {
+		h := partHours[c.part]
+		return closed(time.Date(y, mo, d, h[0], 0, 0, 0, loc), time.Date(y, mo, d, h[1], 0, 0, 0, loc), PartOfDay)
+	}
+	from := time.Date(y, mo, d, c.hour, max(c.minute, 0), 0, 0, loc)
+	if c.minute < 0 {
+		return closed(from, from.Add(time.Hour), Hour)
+	}
+	return closed(from, from.Add(time.Minute), Minute)
+}

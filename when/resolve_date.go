@@ -1,0 +1,225 @@
+package when
+
+import "time"
+
+// calendar resolves a partly named date.
+func (r *resolver) calendar(m *meaning, i int) point {
+	f := m.date
+	if y, ok := r.namedYear(f); ok {
+		return r.inYear(f, y)
+	}
+	if f.yearRel != noRel {
+		return point{}
+	}
+	if m.rel != noRel {
+		return r.besideNamed(m, i)
+	}
+	if f.weekday != 0 && f.day == 0 {
+		return r.weekday(f.weekday, i)
+	}
+	t, ok := r.anchorDay()
+	if !ok {
+		return point{}
+	}
+	return r.nearest(f, t, r.cued(i))
+}
+
+// namedYear is the year a date names, by number or by place.
+func (r *resolver) namedYear(f fields) (int, bool) {
+	if f.hasYear {
+		return f.year, true
+	}
+	var t time.Time
+	var ok bool
+	switch f.yearRel {
+	case last, this, next:
+		t, ok = r.anchorDay()
+	case that, same, definite, previous, following:
+		t, ok = r.textDay()
+		if !r.story && f.yearRel == previous && f.quarter != 0 {
+			t, ok = r.published, !r.published.IsZero()
+		}
+	}
+	return t.Year() + yearStep(f.yearRel), ok
+}
+
+// yearStep is how many units a relation moves.
+func yearStep(rel rel) int {
+	switch rel {
+	case last, previous:
+		return -1
+	case next, following, coming:
+		return 1
+	}
+	return 0
+}
+
+// inYear builds the point that f names in year y.
+func (r *resolver) inYear(f fields, y int) point {
+	switch {
+	case f.holiday != nil:
+		t, ok := f.holiday.day(y, r.loc)
+		if !ok {
+			return point{}
+		}
+		return point{day, t}
+	case f.day != 0 && f.month != 0:
+		f.year, f.hasYear = y, true
+		if !f.valid() {
+			return point{}
+		}
+		return point{day, civil(y, f.month, f.day, r.loc)}
+	case f.month != 0:
+		return point{month, civil(y, f.month, 1, r.loc)}
+	case f.season == 1:
+		return point{season, civil(y, 12, 1, r.loc)}
+	case f.season != 0:
+		return point{season, civil(y, 3*(f.season-1), 1, r.loc)}
+	case f.quarter != 0:
+		return point{quarter, civil(y, 3*f.quarter-2, 1, r.loc)}
+	case f.half != 0:
+		return point{half, civil(y, 6*f.half-5, 1, r.loc)}
+	case f.wide != noUnit:
+		return floorYears(f.wide, y, r.loc)
+	}
+	return point{year, civil(y, 1, 1, r.loc)}
+}
+
+// nearest finds the year of a date without one: the date nearest to t; with a
+// future cue the next one that is not more than a few months behind.
+func (r *resolver) nearest(f fields, t time.Time, future bool) point {
+	var best point
+	var least time.Duration
+	for y := t.Year() - 1; y <= t.Year()+1; y++ {
+		at := r.inYear(f, y)
+		if !at.known() {
+			continue
+		}
+		d := distance(at, t)
+		if future && !at.end().After(t) || !future && at.unit >= quarter && at.t.After(t) {
+			d += 180 * 24 * time.Hour
+		}
+		if !best.known() || d < least {
+			best, least = at, d
+		}
+	}
+	return best
+}
+
+// distance is how far t lies outside at.
+func distance(at point, t time.Time) time.Duration {
+	switch end := at.end(); {
+	case t.Before(at.t):
+		return at.t.Sub(t)
+	case !t.Before(end):
+		return t.Sub(end)
+	}
+	return 0
+}
+
+// weekday resolves a bare weekday: the latest such day on or before the
+// publication, the next one after a future cue.
+func (r *resolver) weekday(weekday, i int) point {
+	t, ok := r.anchorDay()
+	if !ok {
+		return point{}
+	}
+	back := (isoWeekday(t) - weekday + 7) % 7
+	at := floor(day, t)
+	if back > 0 && r.cued(i) || r.story {
+		return point{day, at.t.AddDate(0, 0, (7-back)%7)}
+	}
+	return point{day, at.t.AddDate(0, 0, -back)}
+}
+
+// besideNamed resolves "last April", "next Friday", "this summer".
+func (r *resolver) besideNamed(m *meaning, i int) point {
+	t, ok := r.anchorDay()
+	if m.rel == previous || m.rel == following || m.rel == same || m.rel == that {
+		t, ok = r.textDay()
+	}
+	if !ok {
+		return point{}
+	}
+	if m.date.weekday != 0 && m.date.day == 0 {
+		return besideWeekday(m, t)
+	}
+	future := m.rel == next || m.rel == coming || m.rel == following
+	for y := t.Year() + 1; y >= t.Year()-1; y-- {
+		at := r.inYear(m.date, y)
+		if (m.rel == last || m.rel == previous) && at.known() && !at.end().After(floor(day, t).t) {
+			return at
+		}
+	}
+	for y := t.Year() - 1; y <= t.Year()+1 && future; y++ {
+		if at := r.inYear(m.date, y); at.known() && at.t.After(t) {
+			return at
+		}
+	}
+	if m.rel == this {
+		return r.inYear(m.date, t.Year())
+	}
+	return r.nearest(m.date, t, future)
+}
+
+// besideWeekday resolves "last Friday" and "next Friday".
+func besideWeekday(m *meaning, t time.Time) point {
+	at := floor(day, t)
+	back := (isoWeekday(t) - m.date.weekday + 7) % 7
+	switch m.rel {
+	case last, previous:
+		if back == 0 {
+			back = 7
+		}
+		return point{day, at.t.AddDate(0, 0, -back)}
+	case next, coming, following:
+		return point{day, at.t.AddDate(0, 0, 7-back)}
+	}
+	return point{day, at.t.AddDate(0, 0, (7-back)%7)}
+}
+
+// dateShape is the value of a date that cannot be resolved.
+func dateShape(f fields) string {
+	y := []byte("XXXX")
+	switch {
+	case f.hasYear:
+		return point{year, civil(f.year, 1, 1, time.UTC)}.value()
+	case f.day != 0 && f.month != 0:
+		y = appendPadded(append(y, '-'), f.month, 2)
+		return string(appendPadded(append(y, '-'), f.day, 2))
+	case f.holiday != nil && f.holiday.rule == "fixed":
+		return dateShape(fields{month: f.holiday.n[0], day: f.holiday.n[1]})
+	case f.weekday != 0:
+		return weekdayValue(f.weekday)
+	case f.month != 0:
+		return string(appendPadded(append(y, '-'), f.month, 2))
+	case f.season != 0:
+		return "XXXX-" + seasonNames[f.season-1]
+	case f.quarter != 0:
+		return "XXXX-Q" + string(rune('0'+f.quarter))
+	case f.half != 0:
+		return "XXXX-H" + string(rune('0'+f.half))
+	case f.holiday != nil:
+		return "XXXX-XX-XX"
+	}
+	return "XXXX"
+}
+
+// cueWindow is how many tokens before a date a future cue may stand.
+const cueWindow = 12
+
+// cued reports whether a word in the clause before token i says that what
+// follows lies ahead: "will", "scheduled", "set to", "as soon as".
+func (r *resolver) cued(i int) bool {
+	p := r.p
+	for k := i - 1; k >= 0 && k >= i-cueWindow; k-- {
+		t := p.at(k)
+		if t.kind == breakToken || p.sign(k, ".;:!?\"“”") && p.at(k+1).gap == space {
+			return false
+		}
+		if t.word.future || p.is(k, "to") && p.is(k-1, "set", "plan", "plans", "planned", "planning", "is", "are", "ready", "preparing") || p.is(k, "soon") && p.is(k-1, "as") {
+			return true
+		}
+	}
+	return false
+}
