@@ -6,7 +6,7 @@ const (
 	// Hidden is the number of hidden units, one byte each in a row.
 	Hidden = 64
 	// MaxRows is the largest number of active features. The sums are kept in
-	// 16-bit lanes of biased bytes, which overflow at 257.
+	// 16-bit Lanes of biased bytes, which overflow at 257.
 	MaxRows = 192
 	// RowScale is the number of steps per unit of a row weight, ActShift the
 	// bits that a hidden sum loses when it becomes an activation of seven bits,
@@ -18,9 +18,9 @@ const (
 	// most that a 21-bit output lane can hold.
 	MaxAct = 127
 
-	laneBits = 21
-	laneMask = 1<<laneBits - 1
-	lanes    = 3
+	LaneBits = 21
+	laneMask = 1<<LaneBits - 1
+	Lanes    = 3
 )
 
 // Rows is the list of active features of one decision.
@@ -53,7 +53,11 @@ type Net struct {
 }
 
 // OutWords is the number of 64-bit words that hold n outcomes.
-func OutWords(n int) int { return (n + lanes - 1) / lanes }
+func OutWords(n int) int { return (n + Lanes - 1) / Lanes }
+
+// OutSize is the number of bytes of the output matrix of n outcomes. The
+// padding lets the last unit be read in whole blocks.
+func OutSize(n int) int { return 8 * (Hidden*OutWords(n) + block) }
 
 // MaxOutcomes bounds the outcomes of a Net.
 const MaxOutcomes = 192
@@ -66,58 +70,105 @@ func OpenNet(rows, out, bias []byte, n int) (Net, bool) {
 		bits++
 	}
 	ok := n > 0 && n <= MaxOutcomes && bits > 0 && len(rows) == Hidden<<bits &&
-		len(out) == Hidden*OutWords(n)*8 && len(bias) == 4*n
+		len(out) == OutSize(n) && len(bias) == 4*n
 	return Net{rows, bits, out, bias, n}, ok
 }
 
 // Bits returns the binary logarithm of the number of rows.
 func (n *Net) Bits() uint { return n.bits }
 
-// Acts are the activations of the hidden units, 0 to MaxAct.
-type Acts [Hidden]uint8
+// Acts are the hidden units that are not zero, in order.
+type Acts struct {
+	unit, value [Hidden]uint8
+	n           int
+}
 
 const evenBytes = 0x00FF00FF00FF00FF
 
 // Activate computes the hidden layer: the sum of the rows, clipped.
 func (n *Net) Activate(r *Rows, acts *Acts) {
-	var even, odd [Hidden / 8]uint64
-	for _, i := range r.Index[:r.N] {
-		row := (*[Hidden]byte)(n.rows[int(i)*Hidden:])
-		for k := range even {
-			x := binary.LittleEndian.Uint64(row[8*k : 8*k+8])
-			even[k] += x & evenBytes
-			odd[k] += x >> 8 & evenBytes
-		}
-	}
+	acts.n = 0
+	var sums [8]uint64
 	base := int32(r.N) << 7
-	for k := range even {
-		for j := 0; j < 4; j++ {
-			acts[8*k+2*j] = clip(int32(even[k]>>(16*j)&0xFFFF) - base)
-			acts[8*k+2*j+1] = clip(int32(odd[k]>>(16*j)&0xFFFF) - base)
+	for half := 0; half < Hidden; half += 32 {
+		n.sum(r, half, &sums)
+		for k, x := range sums {
+			unit := half + k/2*8 + k%2
+			for ; unit < half+k/2*8+8; unit += 2 {
+				acts.add(unit, int32(x&0xFFFF)-base)
+				x >>= 16
+			}
 		}
 	}
 }
 
-func clip(sum int32) uint8 { return uint8(min(max(sum>>ActShift, 0), MaxAct)) }
+// add appends a unit unless its clipped sum is zero.
+func (a *Acts) add(unit int, sum int32) {
+	v := min(max(sum>>ActShift, 0), MaxAct)
+	a.unit[a.n&(Hidden-1)], a.value[a.n&(Hidden-1)] = uint8(unit), uint8(v)
+	if v != 0 {
+		a.n++
+	}
+}
+
+// sum adds up bytes half to half+32 of the rows. Even elements of sums hold the
+// even bytes of eight, odd ones the odd bytes, in Lanes of 16 bits. It keeps
+// eight sums at a time because that is what fits into registers.
+func (n *Net) sum(r *Rows, half int, sums *[8]uint64) {
+	var e0, e1, e2, e3, o0, o1, o2, o3 uint64
+	for _, i := range r.Index[:r.N] {
+		row := (*[32]byte)(n.rows[int(i)*Hidden+half:])
+		x := binary.LittleEndian.Uint64(row[0:8])
+		e0 += x & evenBytes
+		o0 += x >> 8 & evenBytes
+		x = binary.LittleEndian.Uint64(row[8:16])
+		e1 += x & evenBytes
+		o1 += x >> 8 & evenBytes
+		x = binary.LittleEndian.Uint64(row[16:24])
+		e2 += x & evenBytes
+		o2 += x >> 8 & evenBytes
+		x = binary.LittleEndian.Uint64(row[24:32])
+		e3 += x & evenBytes
+		o3 += x >> 8 & evenBytes
+	}
+	*sums = [8]uint64{e0, o0, e1, o1, e2, o2, e3, o3}
+}
 
 // Score sets scores[from:to] for outcomes from <= k < to; from must be a
 // multiple of three. All scores share an offset that depends on acts, so they
 // can be compared within one decision only.
 func (n *Net) Score(acts *Acts, from, to int, scores *[MaxOutcomes]int32) {
-	var sums [MaxOutcomes / lanes]uint64
-	words, first, last := OutWords(n.n), from/lanes, OutWords(to)
-	part := sums[first:last]
-	for h, a := range acts {
-		if a == 0 {
-			continue
-		}
-		w := n.out[8*(h*words+first) : 8*(h*words+last)]
-		for k := range part {
-			part[k] += uint64(a) * binary.LittleEndian.Uint64(w[8*k:])
+	words := OutWords(n.n)
+	for at := from / Lanes; at*Lanes < to; at += block {
+		var sums [block]uint64
+		n.multiply(acts, 8*at, 8*words, &sums)
+		for k := range sums {
+			for j := range Lanes {
+				if i := (at+k)*Lanes + j; i < to {
+					s := int32(sums[k] >> (LaneBits * j) & laneMask)
+					scores[i] = s + int32(binary.LittleEndian.Uint32(n.bias[4*i:]))
+				}
+			}
 		}
 	}
-	for k := from; k < to; k++ {
-		s := int32(sums[k/lanes] >> (laneBits * (k % lanes)) & laneMask)
-		scores[k] = s + int32(binary.LittleEndian.Uint32(n.bias[4*k:]))
+}
+
+// block is the number of output words that are summed up in registers.
+const block = 6
+
+// multiply computes block output words, the first of them at byte at of each
+// unit's stride bytes.
+func (n *Net) multiply(acts *Acts, at, stride int, sums *[block]uint64) {
+	var s0, s1, s2, s3, s4, s5 uint64
+	for k := range acts.n & (2*Hidden - 1) {
+		a := uint64(acts.value[k&(Hidden-1)])
+		w := (*[8 * block]byte)(n.out[int(acts.unit[k&(Hidden-1)])*stride+at:])
+		s0 += a * binary.LittleEndian.Uint64(w[0:8])
+		s1 += a * binary.LittleEndian.Uint64(w[8:16])
+		s2 += a * binary.LittleEndian.Uint64(w[16:24])
+		s3 += a * binary.LittleEndian.Uint64(w[24:32])
+		s4 += a * binary.LittleEndian.Uint64(w[32:40])
+		s5 += a * binary.LittleEndian.Uint64(w[40:48])
 	}
+	*sums = [block]uint64{s0, s1, s2, s3, s4, s5}
 }

@@ -22,7 +22,7 @@ func ParseOutcomes(n int) int { return RightAt(n) + n }
 const LeftAt = NumMoves
 
 // RightAt returns the outcome of Right's first relation.
-func RightAt(n int) int { return (LeftAt + n + lanes - 1) / lanes * lanes }
+func RightAt(n int) int { return (LeftAt + n + Lanes - 1) / Lanes * Lanes }
 
 // A Parse is the scratch memory of one parse.
 type Parse struct {

@@ -54,13 +54,13 @@ func quantum(x float32, scale int) int {
 
 func (n *Net) exportOut() (out, bias []byte) {
 	words := syntax.OutWords(n.cfg.Outcomes)
-	out = make([]byte, 8*hidden*words)
+	out = make([]byte, syntax.OutSize(n.cfg.Outcomes))
 	const actScale = syntax.RowScale >> syntax.ActShift
 	for k := range n.out {
 		for h := range hidden {
-			at := out[8*(h*words+k/3):]
+			at := out[8*(h*words+k/syntax.Lanes):]
 			q := uint64(128 + quantum(n.avgOut[k][h]/float32(n.shots), syntax.OutScale))
-			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|q<<(21*(k%3)))
+			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|q<<(syntax.LaneBits*(k%syntax.Lanes)))
 		}
 		b := math.RoundToEven(float64(n.avgBias[k]/float32(n.shots)) * actScale * syntax.OutScale)
 		bias = binary.LittleEndian.AppendUint32(bias, uint32(int32(b)))
