@@ -17,6 +17,18 @@ const maxLine = 6*MaxText + 1<<20
 
 var errLine = errors.New("line longer than 97 MiB")
 
+// A Reader reads articles from any number of inputs and sees to it that no id
+// comes twice. The zero value is ready to use; it is not safe for concurrent
+// use. It keeps the ids it has read in memory.
+type Reader struct {
+	seen map[string]bool
+}
+
+// FromJSONL reads one input with a new [Reader].
+func FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
+	return new(Reader).FromJSONL(r, name)
+}
+
 // FromJSONL reads articles from r, one JSON object a line:
 //
 //	{"id": "a1", "text": "…", "title": "…", "published": "2025-11-30", "url": "…", "source": "Reuters"}
@@ -24,11 +36,10 @@ var errLine = errors.New("line longer than 97 MiB")
 // Only text is required. A record without id gets "name:line". For published
 // see [ParsePublished]. Empty lines are skipped. A record that cannot be used
 // gives a *[RecordError] and the zero Article, and reading goes on with the
-// next line; after an error of r itself it ends. The ids read are kept in
-// memory, to find duplicates.
-func FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
+// next line; after an error of r itself it ends.
+func (rd *Reader) FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		d := &decoder{name: name, r: bufio.NewReaderSize(r, 1<<16), seen: map[string]bool{}}
+		d := &decoder{Reader: rd, name: name, r: bufio.NewReaderSize(r, 1<<16)}
 		for {
 			line, err := d.next()
 			if len(line) > 0 || err != nil && err != io.EOF {
@@ -44,13 +55,25 @@ func FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
 	}
 }
 
+// claim remembers id, unless it has been seen.
+func (rd *Reader) claim(id string) error {
+	if rd.seen[id] {
+		return fmt.Errorf("%w: %q", ErrDuplicate, id)
+	}
+	if rd.seen == nil {
+		rd.seen = make(map[string]bool)
+	}
+	rd.seen[id] = true
+	return nil
+}
+
 // A decoder is the state of one FromJSONL.
 type decoder struct {
+	*Reader
 	name string
 	line int
 	r    *bufio.Reader
 	buf  []byte
-	seen map[string]bool
 }
 
 // next returns the next line without the white space around it. The error is
@@ -134,9 +157,5 @@ func (d *decoder) id(raw json.RawMessage) (string, error) {
 	case raw[0] == '{' || raw[0] == '[' || raw[0] == 't' || raw[0] == 'f':
 		return "", fmt.Errorf("id is neither string nor number: %.20s", raw)
 	}
-	if d.seen[id] {
-		return "", fmt.Errorf("%w: %q", ErrDuplicate, id)
-	}
-	d.seen[id] = true
-	return id, nil
+	return id, d.claim(id)
 }

@@ -167,6 +167,21 @@ func TestFromText(t *testing.T) {
 	}
 }
 
+func TestReaderSharesIDs(t *testing.T) {
+	var rd Reader
+	if _, err := rd.FromText("a", strings.NewReader("One.")); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range rd.FromJSONL(strings.NewReader(`{"id":"a","text":"Two."}`), "f") {
+		if !errors.Is(err, ErrDuplicate) {
+			t.Errorf("got %v", err)
+		}
+	}
+	if _, err := rd.FromText("a", strings.NewReader("Three.")); !errors.Is(err, ErrDuplicate) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func FuzzFromJSONL(f *testing.F) {
 	f.Add([]byte(`{"id":"a","text":"One.","published":"2025-11-30"}` + "\n\n" + `{"text":"Two."`))
 	f.Add([]byte("\xef\xbb\xbf{\"id\":\"\\u00e9\",\"text\":\"\xff\"}\r\n[]"))
