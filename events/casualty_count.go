@@ -1,0 +1,201 @@
+package events
+
+import (
+	"strings"
+
+	"github.com/annals-dev/annals/nlp"
+)
+
+// A reading is how many people a group is.
+type reading struct {
+	value, min, max int64
+	approx          bool
+	vague           string
+	anaphor         bool // the number is that of people named before
+}
+
+// count adds a tally for each group of list that site s harms.
+func (r *harmReader) count(s *harmSite, v *verbGroup, list []link) {
+	if s.joined && r.unionNext(s) {
+		return // "killed or wounded ten" is counted at the second verb
+	}
+	harm := s.harm
+	if r.unionBefore(s) {
+		s.harm = DeadOrWounded
+	}
+	for i := 0; i < len(list); i++ {
+		l := list[i]
+		if l.skip {
+			continue
+		}
+		n := r.reading(l.group)
+		status := FigureAsserted
+		switch {
+		case l.subset:
+			status = FigureSubset
+		case r.groups[l.group].det == noneOf, v.negated && n.value != 0 && r.everyone(l.group):
+			status = FigureNegated
+			n = reading{value: 0, min: NoFigure, max: NoFigure}
+		case v.negated, v.doubt:
+			status = FigureNegated
+			n = reading{value: 0, min: NoFigure, max: NoFigure}
+		}
+		for i+1 < len(list) && r.sharesOwner(list[i], list[i+1], n) {
+			i++
+			n.value++
+			l.group = list[i].group
+		}
+		r.add(s, v, l, n, status)
+	}
+	s.harm = harm
+}
+
+// unionNext reports whether "or" joins s to the harm word after it.
+func (r *harmReader) unionNext(s *harmSite) bool { return r.at(s.last) == "or" && s.harm <= Injured }
+
+// unionBefore reports whether "killed or" stands before s.
+func (r *harmReader) unionBefore(s *harmSite) bool {
+	if s.first < 2 || r.at(s.first-1) != "or" || s.harm != Injured && s.harm != Killed {
+		return false
+	}
+	for k := range r.harms {
+		if p := &r.harms[k]; p.last == s.first-1 && p.class.isVerb() && p.harm != s.harm && (p.harm == Killed || p.harm == Injured) {
+			return true
+		}
+	}
+	return false
+}
+
+// everyone reports whether g is a word like "anyone".
+func (r *harmReader) everyone(g int) bool {
+	return r.stands(r.groups[g].first, "anyone", "anybody", "any")
+}
+
+// sharesOwner reports whether b is counted in one figure with a: "a farmer and
+// his wife".
+func (r *harmReader) sharesOwner(a, b link, n reading) bool {
+	g := &r.groups[b.group]
+	return b.kind == linkAnd && !b.skip && b.subset == a.subset && g.det == possessive && g.quantity < 0 && !g.plural && g.form == nounGroup &&
+		n.value > 0 && n.min < 0 && n.max < 0 && r.groups[a.group].form != bareGroup
+}
+
+// reading tells how many people group g is.
+func (r *harmReader) reading(g int) reading {
+	p := &r.groups[g]
+	n := reading{value: NoFigure, min: NoFigure, max: NoFigure}
+	switch {
+	case p.quantity >= 0:
+		q := &r.quantities[p.quantity]
+		n.value, n.min, n.max, n.approx, n.vague = q.Value, q.Min, q.Max, q.Approx, vagueWord(q.Vague)
+	case p.det == bothOf:
+		n.value = 2
+	case p.form == pronounGroup:
+		if p.plural {
+			n.anaphor = true
+		} else {
+			n.value = 1
+		}
+	case p.info.pair:
+		n.value = 2
+	case p.plural || p.info.group:
+		n.min, n.vague = 2, "plural"
+		n.anaphor = p.det == definite || p.det == allOf
+	default:
+		n.value = 1
+	}
+	return n
+}
+
+// vagueWord drops the article and the "of" of a vague phrase: "a number of"
+// becomes "number".
+func vagueWord(s string) string {
+	s = strings.TrimSuffix(s, " of")
+	for _, a := range []string{"a ", "an "} {
+		s = strings.TrimPrefix(s, a)
+	}
+	return s
+}
+
+// add keeps one tally.
+func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status FigureStatus) {
+	g := r.groups[l.group]
+	if g.quantity >= 0 && n.value < 0 && n.min < 0 && n.max < 0 && n.vague == "" {
+		return
+	}
+	t := tally{group: g, first: r.first, later: s.later, anaphor: n.anaphor}
+	t.Casualty = Casualty{
+		Span:  r.span(g.first, g.last),
+		Kind:  s.harm,
+		Value: n.value, Min: n.min, Max: n.max, Approx: n.approx, Vague: n.vague,
+		Status:   status,
+		Trigger:  r.first + s.first,
+		Sentence: r.sentence,
+	}
+	t.Who = r.who(&g)
+	t.key = r.key(&g)
+	t.Role = g.info.role
+	if t.Role == 0 {
+		t.Role = Victim
+	}
+	r.modal(&t, s, v)
+	r.describe(&t)
+	r.tallies = append(r.tallies, t)
+	if g.form == nounGroup && g.person && !g.part {
+		r.lastWho = t.Who
+	}
+}
+
+// modal gives tally t the status that the verb group tells.
+func (r *harmReader) modal(t *tally, s *harmSite, v *verbGroup) {
+	if t.Status != FigureAsserted && t.Status != FigureSubset {
+		return
+	}
+	switch {
+	case v.modal, v.to && !r.achieved(v.first):
+		t.Status = FigureHypothetical
+	}
+}
+
+// achieved reports whether the infinitive at word k tells what happened:
+// "managed to kill", "went on to kill".
+func (r *harmReader) achieved(k int) bool {
+	switch r.at(k - 1) {
+	case "managed", "on", "proceeded", "continued", "reported", "believed", "known", "said", "thought", "first", "last", "second", "third", "forced", "caused", "causing", "forcing", "led", "confirmed", "had", "have", "compelled", "is", "are", "was", "were":
+		return true
+	}
+	return r.tag(k-1).IsNoun() && r.groupOf(k-1) >= 0 && r.stands(r.groups[r.groupOf(k-1)].first-1, "forced", "forcing", "caused", "causing", "led", "prompted", "prompting")
+}
+
+// span returns the bytes of words [first, last).
+func (r *harmReader) span(first, last int) nlp.Span {
+	return nlp.Span{Start: r.d.Tokens[r.first+first].Start, End: r.d.Tokens[r.first+last-1].End}
+}
+
+// who returns the noun phrase of g without number and determiner; a bare
+// number takes the noun of the figure before it.
+func (r *harmReader) who(g *group) nlp.Span {
+	switch {
+	case g.noun >= 0 && g.noun < g.last:
+		return r.span(g.noun, g.last)
+	case g.form == bareGroup && len(r.tallies) > 0 && r.tallies[len(r.tallies)-1].Sentence == r.sentence:
+		return r.lastWho
+	}
+	return nlp.Span{}
+}
+
+// key returns the head noun of g in lower case, "" if it has none.
+func (r *harmReader) key(g *group) string {
+	if g.head < 0 {
+		return ""
+	}
+	return r.low[g.head]
+}
+
+// describe fills in the sectors and country of those counted.
+func (r *harmReader) describe(t *tally) {
+	g := &t.group
+	if r.kb == nil || g.head < 0 || g.noun < 0 {
+		return
+	}
+	t.WhoActor = Actor{Span: t.Who, Mention: -1, Entity: -1}
+}
