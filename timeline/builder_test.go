@@ -42,7 +42,7 @@ func TestBombingIsOneEntry(t *testing.T) {
 	require.Len(t, e.Refs, 6, "all six tellings of four articles")
 	require.Equal(t, 4, e.Sources)
 	require.Equal(t, events.Actual, e.Status)
-	require.Equal(t, "2024-03-14", FormatInterval(e.When))
+	require.Equal(t, "2024-03-14", when.FormatEDTF(e.When))
 	require.Equal(t, "Quetta", e.Place.Name)
 	require.Equal(t, "Balochistan Liberation Army", e.Actors[0].Name)
 	require.True(t, e.Actors[0].Alleged, "only the group itself says so")

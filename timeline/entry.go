@@ -179,7 +179,7 @@ func (t *Timeline) setTime(e *Entry, members []*telling) {
 	e.When, e.Value, e.Basis = best.time.Interval, best.time.Value, best.time.Basis
 	other := func(m *telling) bool {
 		r := Compare(m.span, best.span)
-		return r == Before || r == After
+		return r == when.OrderBefore || r == when.OrderAfter
 	}
 	if c, ok := conflictOf(FieldDate, timed, best, other, timeText); ok {
 		e.Conflicts = append(e.Conflicts, c)
@@ -192,7 +192,7 @@ var timeWeight = [...]int{0: 0, when.BasisNone: 0, when.BasisDocument: 1, when.B
 // timeFits reports whether the time of m supports that of best.
 func timeFits(m, best *telling) bool {
 	r := Compare(m.span, best.span)
-	return (r == Same || r == Overlaps) && width(m.span) >= width(best.span)
+	return (r == when.OrderSame || r == when.OrderOverlaps) && width(m.span) >= width(best.span)
 }
 
 func narrower(a, b *telling) bool { return width(a.span) < width(b.span) }
@@ -202,7 +202,7 @@ func timeText(m *telling) string {
 	if m.time.Value != "" {
 		return m.time.Value
 	}
-	return FormatInterval(m.time.Interval)
+	return when.FormatEDTF(m.time.Interval)
 }
 
 // setPlace takes the place that most independent sources support, where the

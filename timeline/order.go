@@ -7,52 +7,10 @@ import (
 	"github.com/annals-dev/annals/when"
 )
 
-// A Relation says how two intervals lie in time, as far as they tell.
-type Relation uint8
-
-// Relations. The zero Relation is unset.
-const (
-	Unknown  Relation = 1 + iota // one of the two has no time, or an open end hides the answer
-	Before                       // the first certainly ends before the second starts
-	After                        // the second certainly ends before the first starts
-	Same                         // the same interval at the same precision
-	Overlaps                     // they share time: neither is certainly first
-)
-
-var relationNames = [...]string{"", "unknown", "before", "after", "same", "overlaps"}
-
-// String returns the name of r.
-func (r Relation) String() string {
-	if int(r) < len(relationNames) {
-		return relationNames[r]
-	}
-	return ""
-}
-
-// Compare tells how a lies to b. It is a partial order: "March 2011" is not
-// before "11 March 2011", they overlap. Times are compared by the wall clock
-// of the place they were told for.
-func Compare(a, b when.Interval) Relation {
-	a, b = civil(a), civil(b)
-	switch {
-	case a.IsZero() || b.IsZero():
-		return Unknown
-	case endsBefore(a, b):
-		return Before
-	case endsBefore(b, a):
-		return After
-	case a == b:
-		return Same
-	case bounded(a) && bounded(b):
-		return Overlaps
-	}
-	return Unknown
-}
-
-// endsBefore reports whether a certainly ends before b starts.
-func endsBefore(a, b when.Interval) bool {
-	return !a.To.IsZero() && !b.From.IsZero() && !a.To.After(b.From)
-}
+// Compare tells how a lies to b, by the wall clock of the place that each was
+// told for, so that a day is the same day whatever zone its article is in. It
+// is a partial order: "March 2011" is not before "11 March 2011", they overlap.
+func Compare(a, b when.Interval) when.Order { return civil(a).Compare(civil(b)) }
 
 // bounded reports whether both ends of i are known.
 func bounded(i when.Interval) bool { return !i.From.IsZero() && !i.To.IsZero() }

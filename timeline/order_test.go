@@ -15,20 +15,20 @@ import (
 func TestCompare(t *testing.T) {
 	tests := []struct {
 		a, b string
-		want Relation
+		want when.Order
 	}{
-		{"2024-03-14", "2024-03-15", Before},
-		{"2024-03-15", "2024-03-14", After},
-		{"2024-03-14", "2024-03-14", Same},
-		{"2011-03", "2011-03-11", Overlaps},
-		{"2011-03", "2011-04-01", Before},
-		{"2010", "2011-03", Before},
-		{"../2011-03-02", "2011-03-03", Before},
-		{"../2011-03-02", "2011-03-01", Unknown},
-		{"2024-07-03/..", "2024-07-02", After},
-		{"2024-07-03/..", "2024-08", Unknown},
-		{"", "2024-03-15", Unknown},
-		{"", "", Unknown},
+		{"2024-03-14", "2024-03-15", when.OrderBefore},
+		{"2024-03-15", "2024-03-14", when.OrderAfter},
+		{"2024-03-14", "2024-03-14", when.OrderSame},
+		{"2011-03", "2011-03-11", when.OrderOverlaps},
+		{"2011-03", "2011-04-01", when.OrderBefore},
+		{"2010", "2011-03", when.OrderBefore},
+		{"../2011-03-02", "2011-03-03", when.OrderBefore},
+		{"../2011-03-02", "2011-03-01", when.OrderUnknown},
+		{"2024-07-03/..", "2024-07-02", when.OrderAfter},
+		{"2024-07-03/..", "2024-08", when.OrderUnknown},
+		{"", "2024-03-15", when.OrderUnknown},
+		{"", "", when.OrderUnknown},
 	}
 	for _, tt := range tests {
 		require.Equal(t, tt.want, Compare(interval(t, tt.a), interval(t, tt.b)), "%s and %s", tt.a, tt.b)
@@ -40,8 +40,8 @@ func TestCompareIgnoresTheZoneOfADay(t *testing.T) {
 	d := func(z *time.Location, n int) when.Interval {
 		return when.Interval{From: time.Date(2024, 3, n, 0, 0, 0, 0, z), To: time.Date(2024, 3, n+1, 0, 0, 0, 0, z), Granularity: when.Day}
 	}
-	require.Equal(t, Same, Compare(d(east, 14), d(west, 14)))
-	require.Equal(t, Before, Compare(d(west, 14), d(east, 15)))
+	require.Equal(t, when.OrderSame, Compare(d(east, 14), d(west, 14)))
+	require.Equal(t, when.OrderBefore, Compare(d(west, 14), d(east, 15)))
 }
 
 // Display order never contradicts the partial order.
@@ -65,7 +65,7 @@ func TestDisplayOrderExtendsCompare(t *testing.T) {
 			bs[i] = []when.Basis{when.BasisExplicit, when.BasisDocument}[rnd.Intn(2)]
 		}
 		a, b, c := momentOf(ms[0], bs[0]), momentOf(ms[1], bs[1]), momentOf(ms[2], bs[2])
-		if Compare(ms[0], ms[1]) == Before {
+		if Compare(ms[0], ms[1]) == when.OrderBefore {
 			require.Negative(t, a.compare(b), "%v %v", ms[0], ms[1])
 		}
 		require.Equal(t, -a.compare(b), b.compare(a))
@@ -84,7 +84,7 @@ func TestEntriesInOrder(t *testing.T) {
 	tl := build(newReport(t, "a", "Meridian Post", "2024-03-20T10:00", "They marched.\n", facts...))
 	var got []string
 	for e := range tl.All() {
-		got = append(got, FormatInterval(e.When))
+		got = append(got, when.FormatEDTF(e.When))
 	}
 	require.Equal(t, []string{"2023-12-31", "2024", "../2024-02-10", "2024-03", "2024-03-14", "2024-07-03/..", ""}, got)
 	require.Len(t, tl.Dated(), 6)
@@ -112,21 +112,8 @@ func TestDaysApart(t *testing.T) {
 	require.Equal(t, int64(0), dayNumber(time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)))
 }
 
-func TestFormatInterval(t *testing.T) {
-	for _, s := range []string{"", "2024", "2024-03", "2024-03-14", "2024-09-01/2024-12-03", "../2024-03-16", "2024-07-03/.."} {
-		require.Equal(t, s, FormatInterval(interval(t, s)))
-	}
-	at := time.Date(2024, 3, 14, 10, 0, 0, 0, time.UTC)
-	require.Equal(t, "2024-03-14T10", FormatInterval(when.Interval{From: at, To: at.Add(time.Hour), Granularity: when.Hour}))
-	require.Equal(t, "2024-03-14T10:00", FormatInterval(when.Interval{From: at, To: at.Add(time.Minute), Granularity: when.Minute}))
-	require.Equal(t, "2024-03-14", FormatInterval(when.Interval{From: at, To: at.Add(6 * time.Hour), Granularity: when.PartOfDay}))
-}
-
 func TestNamesOfEnums(t *testing.T) {
 	var got []string
-	for r := Unknown; r <= Overlaps; r++ {
-		got = append(got, r.String())
-	}
 	for f := FieldDate; f <= FieldStatus; f++ {
 		got = append(got, f.String())
 	}
@@ -135,6 +122,6 @@ func TestNamesOfEnums(t *testing.T) {
 	}
 	require.NotContains(t, got, "")
 	slices.Sort(got)
-	require.Len(t, slices.Compact(got), 4+1+5+3)
-	require.Empty(t, Relation(99).String()+Field(99).String()+LinkKind(99).String())
+	require.Len(t, slices.Compact(got), 5+3)
+	require.Empty(t, Field(99).String()+LinkKind(99).String())
 }

@@ -216,13 +216,13 @@ func (v *verdict) when(a, b *telling) {
 		return
 	}
 	switch Compare(a.span, b.span) {
-	case Same, Overlaps:
+	case when.OrderSame, when.OrderOverlaps:
 		if a.datedDay() && b.datedDay() {
 			v.add(sameDay, weightDay)
 		} else if a.time.Basis != when.BasisDocument && b.time.Basis != when.BasisDocument {
 			v.add(sameTime, weightTime)
 		}
-	case Before, After:
+	case when.OrderBefore, when.OrderAfter:
 		v.apart(a, b)
 	}
 }
