@@ -13,6 +13,7 @@ type stance struct {
 	clauses
 	lex      *statusLexicon
 	trigger  run
+	known    bool // the event is mentioned as known: a claim about it does not make it a claim
 	status   Status
 	evidence string
 }
@@ -118,6 +119,9 @@ func (a *Attribution) vouches() bool {
 
 // apply puts the current status into the scope of one more word.
 func (s *stance) apply(e effect, why string) {
+	if e == toAlleged && s.known {
+		return
+	}
 	next := combine(s.status, e)
 	if next == s.status {
 		return
@@ -142,7 +146,7 @@ func combine(in Status, e effect) Status {
 			return Denied
 		}
 	case toHypothetical:
-		if in != Denied {
+		if in != Denied && in != Planned {
 			return Hypothetical
 		}
 	case toPlanned:

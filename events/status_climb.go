@@ -18,12 +18,12 @@ func (s *stance) climb(n int, spoken bool) {
 		s.own(n)
 	}
 	for range maxClimb {
-		g := s.governor(n)
+		g := s.host(n)
 		if g < 0 {
 			s.atRoot(n)
 			return
 		}
-		switch e := s.step(n, g); e {
+		switch s.step(n, g) {
 		case stop:
 			return
 		case through:
@@ -33,6 +33,40 @@ func (s *stance) climb(n int, spoken bool) {
 		}
 		n = g
 	}
+}
+
+// host returns the governor of n, put right where the parser is known to err:
+// a finite clause is no conjunct of an infinitive or a noun, and a "that"
+// clause belongs to the last word before it that takes one.
+func (s *stance) host(n int) int {
+	g := s.governor(n)
+	if g < 0 {
+		return g
+	}
+	if s.dep(n) == nlp.Conj && s.finite(n) {
+		return s.finiteHead(g)
+	}
+	if k := s.tree.Dependent(n, nlp.Mark); k >= 0 && s.lower(k) == "that" {
+		if _, known := s.scope(g, "that"); !known {
+			return s.thatHead(k, g)
+		}
+	}
+	return g
+}
+
+// maxThat is how many words may stand between a word and the "that" of its
+// clause: "a claim from a United States official that".
+const maxThat = 8
+
+// thatHead returns the last word before the conjunction at token k that takes
+// a "that" clause and takes away from its truth, or else g.
+func (s *stance) thatHead(k, g int) int {
+	for i := k - 1; i >= max(k-maxThat, 0) && !s.tag(i).IsPunct(); i-- {
+		if sc, known := s.scope(i, "that"); known && sc.effect < through {
+			return i
+		}
+	}
+	return g
 }
 
 // step applies the effect of g on its dependent n, and says how to go on:
@@ -64,6 +98,8 @@ func (s *stance) complement(n, g int) effect {
 	}
 	e := sc.effect
 	switch {
+	case s.excepted(n, g, frame, e):
+		return stop
 	case sc.negated != noEffect && s.isNegated(g):
 		e = sc.negated
 		s.apply(e, "not "+s.lower(g))
@@ -72,8 +108,15 @@ func (s *stance) complement(n, g int) effect {
 		e = sc.past
 	}
 	switch e {
-	case through, over, stop:
+	case through:
+		s.known = s.known || frame == "obj" && s.definite(n) || frame == "subj" && s.definite(n)
 		return e
+	case over, stop:
+		return e
+	case toDenied:
+		if frame == "obj" && s.recipient(n, g) {
+			e = toNegated // "denied entry to six lawmakers" refuses
+		}
 	}
 	s.apply(e, s.lower(g))
 	if e == toNegated || e == toPlanned {
@@ -83,6 +126,100 @@ func (s *stance) complement(n, g int) effect {
 		}
 	}
 	return over
+}
+
+// excepted reports whether n, an object or quoted clause of g, stays out of its
+// effect: a speech act that is rejected was still made ("rejected the offer"),
+// the subject of "is expected to" is only the topic, and an order in quotes
+// or in the past tense is no order.
+func (s *stance) excepted(n, g int, frame string, e effect) bool {
+	switch frame {
+	case "obj":
+		if s.trigger.has(n) && s.utterance(n) && (e == toDenied || e == toNegated || e == toAlleged) {
+			return true
+		}
+		x := s.tree.Dependent(g, nlp.XComp)
+		return s.dep(n) == nlp.NSubjPass && x >= 0 && !s.occurs(x)
+	case "that":
+		return s.wh(n) || e == toHypothetical && s.tag(n) == nlp.VBD && s.orders(g)
+	}
+	return false
+}
+
+// utterance reports whether noun n names a speech act: a claim, an offer.
+func (s *stance) utterance(n int) bool {
+	c, known := cues()['N'][s.lower(n)]
+	return known && c.class != opinion && c.class != belief && c.class != evidence
+}
+
+// recipient reports whether n is something given or refused to somebody.
+func (s *stance) recipient(n, g int) bool {
+	if s.tree.Dependent(g, nlp.IObj) >= 0 {
+		return true
+	}
+	for _, k := range [2]int{n, g} {
+		for c := range s.tree.Dependents(k) {
+			if p := s.dep(c); (p == nlp.NMod || p == nlp.Obl) && (s.preposition(c) == "to" || s.preposition(c) == "into") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// occurs reports whether the subject of verb v is an event that v lets happen.
+func (s *stance) occurs(v int) bool {
+	f := "subj"
+	if s.isPassive(v) {
+		f = "obj"
+	}
+	sc, known := s.scope(v, f)
+	return known && sc.effect == through
+}
+
+// orders reports whether g asks for something.
+func (s *stance) orders(g int) bool {
+	c := cues()['V'][s.lower(g)]
+	return c.class == order || c.class == question
+}
+
+// wh reports whether clause n opens with a question word, which takes the
+// event for granted: "explained how", "investigate who".
+func (s *stance) wh(n int) bool {
+	for k := range s.tree.Dependents(n) {
+		switch s.tag(k) {
+		case nlp.WP, nlp.WRB, nlp.WPS:
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether n is the head of a finite clause.
+func (s *stance) finite(n int) bool {
+	switch s.tag(n) {
+	case nlp.VBD, nlp.VBZ, nlp.VBP:
+		return true
+	}
+	for k := range s.tree.Dependents(n) {
+		if d := s.dep(k); d == nlp.Aux || d == nlp.AuxPass || d == nlp.Cop {
+			switch s.tag(k) {
+			case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finiteHead climbs from g to the first finite verb.
+func (s *stance) finiteHead(g int) int {
+	for k, n := g, 0; k >= 0 && n < maxClimb; k, n = s.governor(k), n+1 {
+		if s.finite(k) {
+			return k
+		}
+	}
+	return g
 }
 
 // scope looks up what g does to a dependent in frame.
@@ -115,14 +252,20 @@ func (s *stance) frame(n, g int) string {
 	case nlp.Obj, nlp.NSubjPass:
 		return "obj"
 	case nlp.NSubj, nlp.CSubj, nlp.NSubjOuter, nlp.CSubjPass:
+		if s.mark(n) == "that" {
+			return "that"
+		}
 		if s.isPassive(g) {
 			return "obj"
 		}
 		return "subj"
-	case nlp.NModPoss, nlp.Compound, nlp.AMod:
+	case nlp.NModPoss, nlp.Compound:
 		return "of"
 	case nlp.Obl, nlp.NMod, nlp.OblAgent:
-		return s.preposition(n)
+		if p := s.preposition(n); p != "to" {
+			return p
+		}
+		return "to-noun"
 	}
 	return ""
 }
@@ -132,6 +275,8 @@ func (s *stance) frame(n, g int) string {
 func (s *stance) clauseFrame(n int) string {
 	m := s.mark(n)
 	switch t := s.tag(n); {
+	case m == "" && s.dep(n) != nlp.CComp && s.dep(n) != nlp.XComp && t != nlp.VB:
+		return ""
 	case m == "to" && t != nlp.VBG:
 		return "to"
 	case t == nlp.VB && s.tree.Dependent(n, nlp.Aux, nlp.NSubj) < 0:
@@ -153,16 +298,14 @@ func (s *stance) unlisted(n, g int, frame string) effect {
 		if m := s.mark(n); m == "whether" || m == "if" {
 			s.apply(toHypothetical, m)
 		}
+		if s.wh(n) {
+			return stop
+		}
 		return over
 	case nlp.XComp:
 		return s.openComplement(n, g, frame)
-	case nlp.ACL:
-		if frame == "to" {
-			s.apply(toHypothetical, "to")
-		}
-		return stop
-	case nlp.AdvCl:
-		return s.participle(n, frame)
+	case nlp.ACL, nlp.AdvCl:
+		return s.adjunct(n, g, frame)
 	case nlp.Obj, nlp.NSubjPass:
 		return s.argument(n, g)
 	case nlp.NMod, nlp.Obl, nlp.OblAgent:
@@ -182,17 +325,40 @@ func (s *stance) openComplement(n, g int, frame string) effect {
 	return through
 }
 
-// participle handles adverbial clauses without a listed mark: purpose
-// infinitives, and participles that go with the main clause.
-func (s *stance) participle(n int, frame string) effect {
-	switch frame {
-	case "to":
+// adjunct handles clauses that modify a word without a listed mark: purpose
+// infinitives, participles that go with the main clause, and gerunds that the
+// parser hung on the object of the verb they complete.
+func (s *stance) adjunct(n, g int, frame string) effect {
+	switch {
+	case frame == "to":
 		s.apply(toHypothetical, "to")
 		return over
-	case "that":
+	case frame != "" && s.misplaced(g, frame):
 		return stop
+	case s.dep(n) == nlp.AdvCl && frame == "":
+		return through
 	}
-	return through
+	return stop
+}
+
+// misplaced applies the scope of the verb whose object is g over a gerund that
+// depends on g by mistake: "accuse [each other of breaking] the truce".
+func (s *stance) misplaced(g int, frame string) bool {
+	v := s.governor(g)
+	if v < 0 || s.dep(g) != nlp.Obj && s.dep(g) != nlp.Fixed {
+		return false
+	}
+	if s.dep(g) == nlp.Fixed {
+		v = s.governor(v)
+	}
+	if v < 0 {
+		return false
+	}
+	sc, known := s.scope(v, frame)
+	if known {
+		s.apply(sc.effect, s.lower(v))
+	}
+	return known
 }
 
 // argument handles the object of an unlisted verb: an indefinite one is as
@@ -296,22 +462,48 @@ func (s *stance) unreal(g int) bool {
 // relative handles a relative clause: presupposed, unless it says of what kind
 // something unreal would be ("any foreigner who investigates").
 func (s *stance) relative(n, g int) effect {
+	if s.saysThat(n, g) {
+		return s.complementOf(g)
+	}
 	generic := false
 	if k := s.tree.Dependent(g, nlp.Det); k >= 0 {
 		switch s.lower(k) {
-		case "any", "every", "each", "no":
+		case "any", "every", "each", "no", "a", "an":
 			generic = true
-		case "a", "an":
-			h := s.governor(g)
-			generic = h >= 0 && s.tag(h).IsVerb() && s.unreal(h)
 		}
 	}
 	switch s.lower(g) {
 	case "anyone", "everyone", "whoever", "anybody", "everybody", "anything":
 		generic = true
 	}
-	if generic && s.status == Actual && s.tag(n) != nlp.VBD {
+	h := s.governor(g)
+	if generic && s.status == Actual && s.tag(n) != nlp.VBD && h >= 0 && s.unreal(h) {
 		s.apply(toHypothetical, "generic")
+	}
+	return stop
+}
+
+// saysThat reports whether what the parser takes for a relative clause of the
+// cue word g is its content: "denies claims that X did Y".
+func (s *stance) saysThat(n, g int) bool {
+	if g+1 >= len(s.d.Tokens) || s.lower(g+1) != "that" || s.governor(g+1) != n || s.dep(g+1) == nlp.NSubj || s.dep(g+1) == nlp.NSubjPass {
+		return false
+	}
+	return s.tree.Dependent(n, nlp.Obj, nlp.AuxPass, nlp.CComp, nlp.XComp, nlp.Obl) >= 0
+}
+
+// complementOf applies what cue g, a noun or a verb taken for one, does to its
+// "that" clause.
+func (s *stance) complementOf(g int) effect {
+	for _, pos := range []byte{'N', 'V'} {
+		sc, known := s.lex.scopes[scopeKey{s.lower(g), pos, "that"}]
+		if !known {
+			continue
+		}
+		if sc.effect < through {
+			s.apply(sc.effect, s.lower(g))
+		}
+		return over
 	}
 	return stop
 }
@@ -321,20 +513,31 @@ func (s *stance) atRoot(n int) {
 	if s.status != Actual {
 		return
 	}
+	if k := s.tree.Dependent(n, nlp.NSubj, nlp.NSubjPass); k >= 0 && k < s.trigger.first && k+1 < n && s.tag(k) == nlp.NNS && s.lower(k+1) == "that" {
+		s.complementOf(k) // "the spokesman claims that", read as a noun
+	}
 	sent := s.d.Sentences[s.d.SentenceAt(n)]
-	for i := int(sent.Last) - 1; i >= int(sent.First) && i >= int(sent.Last)-3; i-- {
-		if s.d.Word(i) == "?" && !s.wh(sent) {
-			s.apply(toHypothetical, "question")
-		}
+	switch {
+	case s.command(n):
+		s.apply(toHypothetical, "command")
+	case s.asks(sent):
+		s.apply(toHypothetical, "question")
 	}
 }
 
-// wh reports whether the sentence opens with a question word, whose question
-// takes the event for granted.
-func (s *stance) wh(sent nlp.Sentence) bool {
-	for i := int(sent.First); i < min(int(sent.First)+3, int(sent.Last)); i++ {
-		switch s.tag(i) {
-		case nlp.WP, nlp.WRB, nlp.WDT, nlp.WPS:
+// command reports whether n is an imperative: a bare verb without a subject.
+func (s *stance) command(n int) bool {
+	return s.tag(n) == nlp.VB && s.tree.Dependent(n, nlp.NSubj, nlp.NSubjPass, nlp.Aux, nlp.Mark, nlp.Expl, nlp.NSubjOuter) < 0
+}
+
+// asks reports whether the sentence is a yes-or-no question: it opens with a
+// verb and ends in a question mark.
+func (s *stance) asks(sent nlp.Sentence) bool {
+	if d := s.dep(int(sent.First)); d != nlp.Aux && d != nlp.AuxPass && d != nlp.Cop {
+		return false
+	}
+	for i := max(int(sent.Last)-2, int(sent.First)); i < int(sent.Last); i++ {
+		if s.d.Word(i) == "?" {
 			return true
 		}
 	}

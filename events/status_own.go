@@ -89,7 +89,7 @@ func (s *stance) reportedPromise(n int) bool {
 func (s *stance) future(n int) {
 	switch s.dep(n) {
 	case nlp.Root, nlp.CComp, nlp.Parataxis, nlp.ACLRelcl:
-		if s.mark(n) == "to" && s.tag(n) == nlp.VB {
+		if s.mark(n) == "to" {
 			s.apply(toPlanned, "to")
 		}
 	}
@@ -115,7 +115,7 @@ func (s *stance) negator(n int) int {
 			continue
 		}
 		switch s.dep(k) {
-		case nlp.AdvMod, nlp.CCPreconj:
+		case nlp.AdvMod, nlp.CCPreconj, nlp.CoordCC:
 			if s.negates(k, n) {
 				return k
 			}
@@ -145,6 +145,9 @@ func (s *stance) negates(k, n int) bool {
 
 // nothing returns the word that makes noun phrase k empty, -1 if none.
 func (s *stance) nothing(k int) int {
+	if c := s.tree.Dependent(k, nlp.CCPreconj); c >= 0 && s.lower(c) == "neither" {
+		return c
+	}
 	if s.lex.hedge(hedgeDet, s.d.Word(k)) != noEffect {
 		return k
 	}
