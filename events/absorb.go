@@ -10,11 +10,18 @@ import (
 // to bomb" is one THREATEN, "urged Iran to release" one REQUEST. A clause with
 // a tense of its own, and a noun that is not the object of the act, stay.
 func (m *matcher) absorb(found []match) []match {
-	return slices.DeleteFunc(found, func(k match) bool {
+	return slices.DeleteFunc(slices.Clone(found), func(k match) bool {
 		return slices.ContainsFunc(found, func(s match) bool {
-			return s.first != k.first && takesContent(s.rule()) && m.isContent(k.anchor, s.anchor)
+			return s.first != k.first && (takesContent(s.rule()) && m.isContent(k.anchor, s.anchor) || m.completes(&k, &s))
 		})
 	})
+}
+
+// completes reports whether k is the noun that completes verb s of the same
+// type ("held talks", "attended a summit"): one event, not two.
+func (m *matcher) completes(k, s *match) bool {
+	return k.rule().typ == s.rule().typ && m.tag(s.anchor).IsVerb() && m.tag(k.anchor).IsNoun() &&
+		m.governor(k.anchor) == s.anchor && (m.dep(k.anchor) == nlp.Obj || m.dep(k.anchor) == nlp.Obl)
 }
 
 // takesContent reports whether the act of rule r consists of what it says.

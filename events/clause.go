@@ -20,6 +20,9 @@ type clauses struct {
 // sentence starts match.
 func (c *clauses) lower(i int) string {
 	l := c.d.Lemma(i)
+	if c.tag(i) == nlp.NNPS {
+		l = strings.TrimSuffix(l, "s") // "Marines"
+	}
 	for k := 0; k < len(l); k++ {
 		if b := l[k]; b >= 'A' && b <= 'Z' || b >= 0x80 {
 			return strings.ToLower(l)
@@ -164,6 +167,9 @@ func (c *clauses) object(v int) int {
 	}
 	if o := c.tree.Dependent(v, nlp.Obj); o >= 0 {
 		return c.antecedent(o, v)
+	}
+	if o := c.tree.Dependent(v, nlp.IObj); o >= 0 {
+		return c.antecedent(o, v) // "asked Iran to leave"
 	}
 	if c.dep(v) == nlp.ACLRelcl {
 		if s := c.tree.Dependent(v, nlp.NSubj); s >= 0 && !c.isRelative(s) {

@@ -79,6 +79,9 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 		return e, false
 	}
 	e.Status, e.Attribution, e.evidence = statusOf(x.m.d, x.m.tree, x.report.Attributions, k.first, k.last, k.anchor, e.Type)
+	if r.negative {
+		e.Status = Actual
+	}
 	e.applyStatus()
 	return e, true
 }

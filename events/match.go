@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/internal/rule"
@@ -43,15 +44,24 @@ func (m *matcher) find(dst []match, sets []*Rules, s nlp.Sentence) []match {
 			continue
 		}
 		lemma := m.lower(i)
-		for _, set := range sets {
-			for _, id := range set.index[lemma] {
-				if k, ok := m.try(set, id, i, s); ok {
-					dst = append(dst, k)
-				}
-			}
+		dst = m.findAt(dst, sets, lemma, i, s)
+		if word := strings.ToLower(m.d.Word(i)); word != lemma {
+			dst = m.findAt(dst, sets, word, i, s)
 		}
 	}
 	return append(dst[:start], resolveOverlaps(dst[start:])...)
+}
+
+// findAt appends the matches of all triggers that start with word at token i.
+func (m *matcher) findAt(dst []match, sets []*Rules, word string, i int, s nlp.Sentence) []match {
+	for _, set := range sets {
+		for _, id := range set.index[word] {
+			if k, ok := m.try(set, id, i, s); ok {
+				dst = append(dst, k)
+			}
+		}
+	}
+	return dst
 }
 
 // resolveOverlaps keeps the most specific of the matches that share a token;
@@ -233,7 +243,7 @@ func (m *matcher) wordIn(k *condition, i int) bool {
 	if k.any {
 		return true
 	}
-	if len(k.words) > 0 && (k.words[m.lower(i)] || k.words[m.compoundWord(i)]) {
+	if len(k.words) > 0 && (k.words[m.lower(i)] || k.words[strings.ToLower(m.d.Word(i))] || k.words[m.compoundWord(i)]) {
 		return true
 	}
 	return slices.ContainsFunc(k.kinds, func(kind string) bool { return m.isKind(i, kind) })
@@ -282,6 +292,10 @@ func (m *matcher) slot(dst []int, i int, path rule.Path) []int {
 		return m.dependents(dst, i, nlp.Det, nlp.DetPredet)
 	case "adv":
 		return m.dependents(dst, i, nlp.AdvMod)
+	case "aux":
+		return m.dependents(dst, i, nlp.Aux)
+	case "not":
+		return m.negations(dst, i)
 	case "comp":
 		return m.complements(dst, i)
 	case "head":
@@ -311,6 +325,17 @@ func (m *matcher) dependents(dst []int, i int, deps ...nlp.Dep) []int {
 	return dst
 }
 
+// negations appends the words that negate token i.
+func (m *matcher) negations(dst []int, i int) []int {
+	for k := range m.tree.Dependents(i) {
+		switch m.lower(k) {
+		case "not", "never", "n't", "no":
+			dst = append(dst, k)
+		}
+	}
+	return dst
+}
+
 // byPhrase returns the doer of a noun ("a strike by Israel") or of a passive.
 func (m *matcher) byPhrase(i int) int {
 	if a := m.agent(i); a >= 0 {
@@ -324,12 +349,18 @@ func (m *matcher) byPhrase(i int) int {
 	return -1
 }
 
-// prepositionalNear is prepositional, and for a noun that is the object of a
-// verb also looks at the verb, to which parsers often attach the phrase.
+// prepositionalNear is prepositional, and between a verb and its object also
+// looks at the other one: where the phrase attaches is often a matter of taste.
 func (m *matcher) prepositionalNear(dst []int, i int, preps []string) []int {
 	n := len(dst)
 	dst = m.prepositional(dst, i, preps)
-	if len(dst) > n || !m.tag(i).IsNoun() {
+	if len(dst) > n {
+		return dst
+	}
+	if !m.tag(i).IsNoun() {
+		if o := m.tree.Dependent(i, nlp.Obj, nlp.NSubjPass); o >= 0 {
+			dst = m.prepositional(dst, o, preps)
+		}
 		return dst
 	}
 	if g := m.governor(i); g >= 0 && m.dep(i) == nlp.Obj && m.tag(g).IsVerb() {

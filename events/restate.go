@@ -50,7 +50,7 @@ func clash(a, b Time) bool {
 	if a.Basis >= when.BasisDocument || b.Basis >= when.BasisDocument || a.Interval.IsZero() || b.Interval.IsZero() {
 		return false
 	}
-	return !a.Overlaps(b.Interval)
+	return !a.Interval.Overlaps(b.Interval)
 }
 
 func clashPlace(a, b *Location) bool {

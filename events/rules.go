@@ -25,14 +25,14 @@ type Rules struct {
 }
 
 type compiledRule struct {
-	name                string // "file:rule"
-	typ                 Type   // zero: the rule blocks others
-	mode, cameo         string
-	reciprocal, speech  bool
-	loose, weak         bool
-	examples            []rule.Example
-	line                int
-	defaultsA, defaultR bool
+	name               string // "file:rule"
+	typ                Type   // zero: the rule blocks others
+	mode, cameo        string
+	reciprocal, speech bool
+	loose, weak        bool
+	negative           bool // its negation is what it says: "will not end"
+	examples           []rule.Example
+	line               int
 }
 
 type compiledTrigger struct {
@@ -145,7 +145,7 @@ func (c *compiler) rule(r *rule.Rule) {
 	out := compiledRule{
 		name: c.name + ":" + r.Name, typ: ParseType(r.Type), mode: r.Mode, cameo: r.CAMEO,
 		reciprocal: slices.Contains(r.Flags, "reciprocal"), speech: slices.Contains(r.Flags, "speech"),
-		loose: slices.Contains(r.Flags, "loose"), weak: slices.Contains(r.Flags, "weak"),
+		loose: slices.Contains(r.Flags, "loose"), weak: slices.Contains(r.Flags, "weak"), negative: slices.Contains(r.Flags, "negative"),
 		examples: r.Examples, line: r.Line,
 	}
 	switch {
@@ -185,10 +185,24 @@ func (c *compiler) trigger(r *rule.Rule, t *rule.Trigger) {
 		id := int32(len(c.out.triggers))
 		c.out.triggers = append(c.out.triggers, compiledTrigger{
 			rule: int32(len(c.out.rules) - 1), form: t.Form, words: words, anchor: anchor,
-			conditions: conds, roles: roles, weight: 2*len(words) + 3*len(conds),
+			conditions: conds, roles: roles, weight: 4*len(words) + specificity(conds),
 		})
 		c.out.index[words[0]] = append(c.out.index[words[0]], id)
 	}
+}
+
+// specificity weighs conditions: naming words says most, excluding some least.
+func specificity(conds []condition) int {
+	n := 0
+	for i := range conds {
+		switch {
+		case conds[i].not, conds[i].any:
+			n++
+		default:
+			n += 3
+		}
+	}
+	return n
 }
 
 // splitTrigger splits "take _ hostage" or "carry_out" into words; "^" marks

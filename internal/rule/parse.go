@@ -9,14 +9,14 @@ import (
 // slots are the places that conditions and roles may name.
 var slots = []string{
 	"subj", "obj", "iobj", "comp", "adv", "mod", "poss", "num", "det", "by", "prep", "head", "gov",
-	"left", "right", "near", "sent", "tag", "hsubj", "hobj",
+	"left", "right", "near", "sent", "tag", "hsubj", "hobj", "aux", "not",
 }
 
 // kinds are the entity tests that conditions may name.
 var kinds = []string{"actor", "person", "state", "org", "group", "place", "gov", "armed", "people", "name", "media"}
 
 // flags are what a rule may say of itself.
-var flags = []string{"reciprocal", "speech", "loose", "weak"}
+var flags = []string{"reciprocal", "speech", "loose", "weak", "negative"}
 
 // keys are the expectations that an example may state.
 var keys = []string{"type", "mode", "cameo", "trigger", "actor", "recipient", "status"}
