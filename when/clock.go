@@ -172,7 +172,7 @@ func (p *parser) ofThePart(j int) (string, int) {
 func (p *parser) zone(j int, c *clock) int {
 	open := p.skip(j, "(")
 	w := p.word(open)
-	if k := p.zoneOffset(j, c); k != 0 && c.minute >= 0 {
+	if k := p.zoneOffset(j, c); k != 0 && c.minute >= 0 && p.colonTime(j) {
 		return k
 	}
 	if !w.isZone || p.at(open).end-p.at(open).start > 1 && !p.allCaps(open) || w.text == "z" && p.at(open).gap != glued {
@@ -189,6 +189,11 @@ func (p *parser) zone(j int, c *clock) int {
 		k = p.skip(k, ")")
 	}
 	return k
+}
+
+// colonTime reports whether the figures of a time with a colon end at j.
+func (p *parser) colonTime(j int) bool {
+	return p.at(j-1).digits <= 2 && p.sign(j-2, ":") || p.sign(j-2, ".") && p.sign(j-4, ":")
 }
 
 func (p *parser) allCaps(i int) bool {

@@ -18,7 +18,7 @@ func (p *parser) isoDate(i int) (meaning, int) {
 		}
 		return meaning{rule: "date.iso", kind: calendarKind, date: f, explicit: true}, i + 5
 	}
-	if m.digits != 2 || m.num > 9 || p.sign(i+1, "/") {
+	if m.digits != 2 || m.num > 9 || p.sign(i+1, "/") || m.num == (y.num+1)%100 {
 		return meaning{}, 0
 	}
 	return meaning{rule: "date.iso-month", kind: calendarKind, date: f, explicit: true}, i + 3
@@ -171,7 +171,7 @@ func (p *parser) endsSentence(i int) bool {
 // monthDay reads the day after the name of the month: "30", "3rd", "the
 // third", "eighth".
 func (p *parser) monthDay(i int) (int, int) {
-	if p.is(i, "the") {
+	if p.is(i, "the") && p.at(i+1).kind == numberToken {
 		i++
 	}
 	if d, j := p.ordinal(i); j != 0 && d <= 31 {
@@ -216,14 +216,16 @@ func (p *parser) monthIsName(i, j int) bool {
 	switch p.word(i).month {
 	case 3, 4, 5, 6, 8:
 	default:
-		return p.word(i).short
+		if !p.word(i).short {
+			return false
+		}
 	}
-	if p.proper(i-1) || p.word(i).short {
+	if p.named(i-1) || p.sign(i-2, "'’") && p.is(i-1, "s") {
 		return true
 	}
 	lead := p.function(i-1) || p.word(i-1).rel != noRel || p.word(i-1).mod != "" || p.sign(i-1, "-")
-	if lead {
-		return false
+	if lead || p.word(i).short {
+		return !lead || p.word(i).short && j == i+1
 	}
 	if n := p.at(j); n.kind == wordToken && n.upper && p.proper(j) {
 		return true

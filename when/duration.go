@@ -12,7 +12,7 @@ func (p *parser) length(i int) (meaning, int) {
 	}
 	m := meaning{rule: "duration", kind: durationKind, n: n}
 	j, m.unit = p.unitName(j, n)
-	if m.unit == noUnit {
+	if m.unit == noUnit || m.unit == quarter && p.share(j, n) {
 		return meaning{}, 0
 	}
 	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") && n.tenths == 0 {
@@ -25,6 +25,23 @@ func (p *parser) length(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	return m, j
+}
+
+// share reports whether "a quarter" or "three quarters" that ends at j is a
+// part of something and no time.
+func (p *parser) share(j int, n amount) bool {
+	return n.n == 3 && !p.is(j, "of", "ended", "later", "ago") && !p.spanBefore(j) || n.n == 1 || p.is(j, "of", "mile", "century")
+}
+
+// spanBefore reports whether a word such as "past" or "next" stands among the
+// three tokens before j-1.
+func (p *parser) spanBefore(j int) bool {
+	for k := j - 4; k < j-1; k++ {
+		if _, n := p.spanLead(k); n != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // otherAmount steps over the second number of "two to three", "12-18", "one or

@@ -78,6 +78,9 @@ func (p *parser) modified(i int) (meaning, int) {
 	if m.kind == setKind || m.kind == vagueKind || m.kind == dayKind && mod != "APPROX" {
 		return meaning{}, 0
 	}
+	if m.kind == spanKind && !p.is(i, "at") || m.date.weekday != 0 && m.date.day == 0 {
+		return meaning{}, 0
+	}
 	if m.mod == "" {
 		m.mod = mod
 	}
@@ -94,8 +97,11 @@ func (p *parser) partOf(i int) (meaning, int) {
 	if k == 0 || m.mod != "" {
 		return meaning{}, 0
 	}
+	if m.kind == clockKind && (m.clock.part == "" || p.is(i, "the")) {
+		return meaning{}, 0
+	}
 	switch m.kind {
-	case calendarKind, dayKind, unitKind:
+	case calendarKind, dayKind, unitKind, clockKind:
 		if m.kind == unitKind && m.rel == definite {
 			m.rel = that
 		}
@@ -134,6 +140,9 @@ func (p *parser) partWord(i int) (mod string, j int) {
 	case p.hyphen(k) > k:
 		return mod, k + 1
 	case p.is(k, "in", "on"):
+		if p.is(k+1, "the") && p.word(k+2).part != "" {
+			return mod, k + 2
+		}
 		return mod, k + 1
 	default:
 		return mod, k

@@ -58,7 +58,7 @@ func (r *resolver) express(m *meaning, i, j int) Expr {
 		if !res.span.IsZero() {
 			e.Interval = res.span
 		}
-		r.note(res.at)
+		r.note(m, res.at, i, j)
 	}
 	return e
 }

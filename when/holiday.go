@@ -20,7 +20,7 @@ func (p *parser) feast(i int) (m meaning, end int) {
 			m, end = calendar("holiday", fields{holiday: h}), k
 		}
 	}
-	if end == 0 {
+	if end == 0 || p.proper(end) || p.is(i-1, "st") {
 		return meaning{}, 0
 	}
 	j := p.skip(end, ",")

@@ -31,6 +31,7 @@ type meaning struct {
 	// fromText is set if the anchor is a date of the text ("two days later"),
 	// and not the publication ("two days ago").
 	fromText bool
+	compares bool // the time a figure is compared with: "from $3 million a year earlier"
 	explicit bool // the text gives all that the value says
 }
 

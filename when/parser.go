@@ -139,10 +139,42 @@ func (p *parser) proper(i int) bool {
 	return t.kind == wordToken && t.upper && !t.word.roles && !p.starts(i) && !p.function(i)
 }
 
+// named reports whether token i is a capitalised word inside a sentence that
+// makes a name with the next one, known to the grammar or not: "Long March".
+func (p *parser) named(i int) bool {
+	t := p.at(i)
+	return t.kind == wordToken && t.upper && !p.starts(i) && !p.function(i) && t.word.weekday == 0 && t.word.mod == "" && t.word.season == 0 && t.word.rel == noRel
+}
+
 // starts reports whether token i starts a sentence or a line of its own.
 func (p *parser) starts(i int) bool {
 	b := p.at(i - 1)
 	return b.kind == breakToken || p.sign(i-1, ".!?:\"“”_*•") || p.toks[i].gap == space && p.sign(i-1, dashes)
+}
+
+// leading reports whether the expression at [i, j) opens a sentence ("In 1976")
+// or stands in a heading.
+func (p *parser) leading(i, j int) bool {
+	return p.is(i-1, "in", "by", "during") && p.starts(i-1) || p.starts(i) || p.heading(i, j)
+}
+
+// maxHeading is the length in tokens of the longest line taken for a heading.
+const maxHeading = 12
+
+// heading reports whether the tokens [i, j) stand in a short paragraph that
+// does not end as a sentence does.
+func (p *parser) heading(i, j int) bool {
+	for i > 0 && p.at(i-1).kind != breakToken {
+		if i--; j-i > maxHeading {
+			return false
+		}
+	}
+	for p.at(j).kind != breakToken {
+		if j++; j-i > maxHeading {
+			return false
+		}
+	}
+	return !p.sign(j-1, ".!?\"”")
 }
 
 // function reports whether token i is a short word that opens a sentence

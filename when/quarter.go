@@ -8,7 +8,7 @@ func (p *parser) quarterOf(i int) (meaning, int) {
 		return m, j
 	}
 	j := i
-	if p.is(i, "the", "its") {
+	if p.is(i, "the") {
 		j++
 	}
 	m := meaning{rule: "quarter", kind: calendarKind}
@@ -21,10 +21,10 @@ func (p *parser) quarterOf(i int) (meaning, int) {
 		if p.is(lead, "last", "latter") && p.is(lead+1, "half") && p.is(lead+2, "of") {
 			n, k = 2, lead+1
 		} else {
-			return p.fiscalYear(j, lead, m)
+			return p.fiscalYear(i, j, lead, m)
 		}
 	}
-	if k2 := p.hyphen(k); p.is(k2, "quarter") {
+	if k2 := p.hyphen(k); p.is(k2, "quarter") && (k2 == k || i == lead) {
 		m.date.quarter = n
 		return m, p.quarterTail(k2+1, &m)
 	}
@@ -99,7 +99,7 @@ func (p *parser) quarterCode(i int) (meaning, int) {
 
 // fiscalYear reads "fiscal 1989", "the fiscal year 2024", and the periods
 // that only name a year: "the 1988 period", "the year-ago quarter".
-func (p *parser) fiscalYear(j, lead int, m meaning) (meaning, int) {
+func (p *parser) fiscalYear(i, j, lead int, m meaning) (meaning, int) {
 	if k := j + 1; p.is(j, "fiscal", "financial") && lead <= j+1 {
 		if p.is(k, "year") {
 			k++
@@ -113,7 +113,7 @@ func (p *parser) fiscalYear(j, lead int, m meaning) (meaning, int) {
 		m.rule, m.kind, m.unit = "quarter.period", unitKind, quarter
 		return m, lead + 1
 	}
-	if lead > j && m.date.yearRel == previous && !m.date.hasYear {
+	if lead > j && j == i && m.date.yearRel == previous && !m.date.hasYear {
 		m.rule, m.kind, m.unit = "quarter.year-ago", unitKind, year
 		return m, lead
 	}
@@ -147,7 +147,7 @@ func (p *parser) seasonOf(i int) (meaning, int) {
 	if j == i && (p.is(j+1, "of") || w.short && !p.is(i-1, "in", "by", "until", "since", "during", "this", "last", "next", "of") || p.at(j).upper && !p.starts(j)) {
 		return meaning{}, 0
 	}
-	if w.short && j > i && !p.seasonPlace(i, j+1) {
+	if w.short && j > i && !p.seasonPlace(i, j+1) && !(p.is(j+1, "of") && p.word(j+2).rel != noRel) {
 		return meaning{}, 0
 	}
 	return m, j + 1

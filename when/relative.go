@@ -55,7 +55,7 @@ func (p *parser) beside(i int) (meaning, int) {
 	case w.unit != noUnit && w.unit != second && w.unit != minute && (r != past || w.unit >= week):
 		return p.besideUnit(i, j, r)
 	case r == past || r == latest || r == recent || r == definite:
-	case w.weekday != 0:
+	case w.weekday != 0 && (!w.short || r == this || r == last || r == next):
 		return meaning{rule: "rel.weekday", kind: calendarKind, rel: r, date: fields{weekday: int(w.weekday)}}, j + 1
 	case w.month != 0 && p.at(j).upper:
 		mo, k := p.monthName(j)

@@ -8,10 +8,12 @@ type resolver struct {
 	p         *parser
 	published time.Time
 	loc       *time.Location
-	story     bool  // narrative of the past: the anchor is the last date named
+	story     bool  // narrative of the past: the anchor is a date of the text
 	last      point // last date named
+	lastAt    int   // the token after it
 	lastDay   point // last day named
-	period    point // last quarter named, or a month or longer
+	main      point // last date that carries the story on, see note
+	period    point // last quarter reported on
 }
 
 // A result is a resolved meaning.
@@ -26,8 +28,8 @@ type result struct {
 // anchorDay is the day that relative expressions count from: the publication,
 // or in a narrative the last date named.
 func (r *resolver) anchorDay() (time.Time, bool) {
-	if r.story && r.last.known() {
-		return r.last.t, true
+	if r.story && r.main.known() {
+		return r.main.t, true
 	}
 	return r.published, !r.published.IsZero()
 }
@@ -46,7 +48,7 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 	case calendarKind:
 		return r.timed(m, r.calendar(m, i), dateShape(m.date))
 	case dayKind:
-		return r.timed(m, r.dayFrom(m), "XXXX-XX-XX")
+		return r.timed(m, r.dayFrom(m), r.todayShape(m))
 	case unitKind:
 		return r.unit(m)
 	case offsetKind:
@@ -66,10 +68,19 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 
 // dayFrom resolves "yesterday". In a story "today" is the time of writing.
 func (r *resolver) dayFrom(m *meaning) point {
-	if r.published.IsZero() {
+	if r.published.IsZero() || r.story {
 		return point{}
 	}
 	return point{day, floor(day, r.published).t.AddDate(0, 0, m.n.n)}
+}
+
+// todayShape is the value of "today" where it cannot be resolved: a story
+// means the time of its writing.
+func (r *resolver) todayShape(m *meaning) string {
+	if r.story && m.rule == "day.today" && !m.clock.set {
+		return "PRESENT_REF"
+	}
+	return "XXXX-XX-XX"
 }
 
 // timed adds the time of day to a resolved date. shape is the value of a date
@@ -94,20 +105,28 @@ func (r *resolver) timed(m *meaning, at point, shape string) result {
 // named, or that of the publication.
 func (r *resolver) clockOnly(m *meaning) result {
 	at := r.lastDay
-	if !at.known() && !r.published.IsZero() {
+	if !at.known() && !r.published.IsZero() && !r.story {
 		at = floor(day, r.published)
 	}
 	return r.timed(m, at, "XXXX-XX-XX")
 }
 
-// note remembers a resolved date for the expressions after it.
-func (r *resolver) note(at point) {
-	r.last = at
+// note remembers a resolved date, read from tokens [i, j), for the expressions
+// after it. A story goes on with its days and months, and with years that open
+// a sentence or a section; other years are asides.
+func (r *resolver) note(m *meaning, at point, i, j int) {
+	if m.compares {
+		return
+	}
+	r.last, r.lastAt = at, j
 	if at.unit == day {
 		r.lastDay = at
 	}
-	if at.unit >= month && at.unit <= year {
+	if at.unit == quarter && m.date.yearRel == noRel {
 		r.period = at
+	}
+	if at.unit < year && m.kind == calendarKind || !r.main.known() || at.unit == year && r.p.leading(i, j) {
+		r.main = at
 	}
 }
 

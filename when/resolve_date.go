@@ -21,7 +21,7 @@ func (r *resolver) calendar(m *meaning, i int) point {
 	if !ok {
 		return point{}
 	}
-	return r.nearest(f, t, r.cued(i))
+	return r.nearest(f, t, i)
 }
 
 // namedYear is the year a date names, by number or by place.
@@ -85,19 +85,28 @@ func (r *resolver) inYear(f fields, y int) point {
 	return point{year, civil(y, 1, 1, r.loc)}
 }
 
-// nearest finds the year of a date without one: the date nearest to t; with a
-// future cue the next one that is not more than a few months behind.
-func (r *resolver) nearest(f fields, t time.Time, future bool) point {
+// nearest finds the year of a date without one: the date nearest to t, where
+// what lies ahead counts as farther. A future cue turns that round, but not for
+// days, which are near either way.
+func (r *resolver) nearest(f fields, t time.Time, i int) point {
+	if r.story && r.main.unit == year {
+		return r.inYear(f, r.main.t.Year())
+	}
 	var best point
 	var least time.Duration
+	ended, cued := r.p.is(i-1, "ended"), r.cued(i)
 	for y := t.Year() - 1; y <= t.Year()+1; y++ {
 		at := r.inYear(f, y)
 		if !at.known() {
 			continue
 		}
 		d := distance(at, t)
-		if future && !at.end().After(t) || !future && at.unit >= quarter && at.t.After(t) {
-			d += 180 * 24 * time.Hour
+		switch ahead := at.t.After(t); {
+		case ahead && ended:
+			d += farther
+		case at.unit == day || r.story:
+		case cued && !ahead && !at.end().After(t), !cued && ahead:
+			d += farther
 		}
 		if !best.known() || d < least {
 			best, least = at, d
@@ -105,6 +114,9 @@ func (r *resolver) nearest(f fields, t time.Time, future bool) point {
 	}
 	return best
 }
+
+// farther makes a date that is unlikely lose against one half a year away.
+const farther = 180 * 24 * time.Hour
 
 // distance is how far t lies outside at.
 func distance(at point, t time.Time) time.Duration {
@@ -159,7 +171,7 @@ func (r *resolver) besideNamed(m *meaning, i int) point {
 	if m.rel == this {
 		return r.inYear(m.date, t.Year())
 	}
-	return r.nearest(m.date, t, future)
+	return r.nearest(m.date, t, i)
 }
 
 // besideWeekday resolves "last Friday" and "next Friday".

@@ -6,7 +6,7 @@ func (p *parser) recurrence(i int) (meaning, int) {
 	switch {
 	case p.is(i, "every", "each"):
 		return p.everyUnit(i)
-	case p.is(i, "per") && p.word(i+1).unit != noUnit:
+	case p.is(i, "per") && p.word(i+1).unit > minute:
 		return meaning{rule: "set.per", kind: setKind, unit: p.word(i + 1).unit, n: one}, i + 2
 	case p.is(i, "once", "twice") && p.is(i+1, "a", "every") && p.word(i+2).unit != noUnit:
 		return meaning{rule: "set.times", kind: setKind, unit: p.word(i + 2).unit, n: one}, i + 3

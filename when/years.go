@@ -106,6 +106,9 @@ func (p *parser) year(i int) (meaning, int) {
 	}
 	y, k := p.yearNumber(j)
 	if k == 0 {
+		if m, e := p.rangeEnd(i); e != 0 {
+			return m, e
+		}
 		return p.shortBC(i)
 	}
 	if k == j+1 && j == i && !p.plausibleYear(i, y) {
@@ -125,10 +128,35 @@ func (p *parser) plausibleYear(i, y int) bool {
 	if p.is(i-1, "than", "over", "about", "some", "nearly", "least", "almost", "number", "no") {
 		return false
 	}
-	if p.leadsToYear(i - 1) {
+	if p.leadsToYear(i-1) || p.framed(i) {
 		return true
 	}
-	return y >= 1900 && y < 2040
+	return y >= 1900 && y < 2040 || y >= 1500 && y < 1900 && p.story
+}
+
+// framed reports whether a bare figure stands where only a year does: in
+// brackets, at the end of a heading, or in a range of years.
+func (p *parser) framed(i int) bool {
+	switch {
+	case p.sign(i-1, "(") && p.sign(i+1, ")"), p.sign(i-1, ",") && p.at(i+1).kind == breakToken:
+		return true
+	case p.sign(i+1, dashes) && p.at(i+2).digits == 4 && p.at(i+2).num > p.at(i).num && p.at(i+2).num < 2040:
+		return true
+	}
+	return p.sign(i-1, dashes) && p.at(i-2).digits == 4 && p.at(i-2).num < p.at(i).num && p.at(i-2).num >= 1000
+}
+
+// rangeEnd reads the short second year of a range: "1957-60".
+func (p *parser) rangeEnd(i int) (meaning, int) {
+	first, ok := p.at(i-2), p.sign(i-1, dashes)
+	n, whole := p.whole(i)
+	if !ok || !whole || p.at(i).digits != 2 || first.digits != 4 || first.num < 1000 || first.num >= 2040 || n <= int(first.num)%100 || p.sign(i+1, dashes) {
+		return meaning{}, 0
+	}
+	if p.at(i-3).gap == glued && !p.opens(i-3) && p.at(i-3).kind == punctToken {
+		return meaning{}, 0
+	}
+	return calendar("date.year-range", fields{year: int(first.num)/100*100 + n, hasYear: true}), i + 1
 }
 
 // opens reports whether the sign at i may stand directly before a year.
