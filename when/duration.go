@@ -112,6 +112,12 @@ func (p *parser) isAge(i, j int) bool {
 
 // duration reads a length, with what may close it: "two years or so".
 func (p *parser) duration(i int) (meaning, int) {
+	if p.is(i, "the", "these", "those") && p.word(i+1).rel == noRel && !p.word(i+1).vague {
+		if m, j := p.length(i + 1); j != 0 && p.word(j-1).units != noUnit && m.n != one {
+			return m, j
+		}
+		return meaning{}, 0
+	}
 	m, j := p.length(i)
 	if j == 0 {
 		return meaning{}, 0
@@ -150,6 +156,9 @@ func (p *parser) span(i int) (meaning, int) {
 	r, k := p.spanLead(j)
 	if k == 0 {
 		return meaning{}, 0
+	}
+	if p.word(k).units == year && p.word(j).rel == recent {
+		return meaning{rule: "vague", kind: vagueKind, value: "PAST_REF"}, k + 1
 	}
 	if p.word(k).units != noUnit {
 		m := meaning{rule: spanRules[r], kind: spanKind, rel: r, unit: p.word(k).units, n: amount{vague: true}}

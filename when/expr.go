@@ -24,6 +24,7 @@ var readings = [...]reading{
 	(*parser).weekdayName,
 	(*parser).timeOfDay,
 	(*parser).definite,
+	(*parser).yearEnd,
 	(*parser).year,
 	(*parser).fixed,
 }
@@ -228,11 +229,30 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 	if k == 0 {
 		return meaning{}, 0
 	}
+	if p.is(i, "overnight") && j == i {
+		return meaning{rule: "day.overnight", kind: dayKind, n: amount{n: -1}, clock: c}, k
+	}
 	bare := j == i && mod == ""
-	if bare && !p.is(i, "overnight") && p.word(k).weekday == 0 && !p.is(k, "of") {
+	if bare && p.word(k).weekday == 0 && !p.is(k, "of") {
 		return meaning{}, 0
 	}
 	return meaning{rule: "clock.part", kind: clockKind, clock: c, mod: mod}, k
+}
+
+// yearEnd reads "year-end" and "year's end".
+func (p *parser) yearEnd(i int) (meaning, int) {
+	j := i
+	if p.is(i, "the") {
+		j++
+	}
+	if !p.is(j, "year") {
+		return meaning{}, 0
+	}
+	k := p.possessive(p.hyphen(j + 1))
+	if !p.is(k, "end") || p.is(k+1, "of", "up") {
+		return meaning{}, 0
+	}
+	return meaning{rule: "year-end", kind: unitKind, unit: year, rel: definite, mod: "END"}, k + 1
 }
 
 // definite reads "the week", "the day", "the year": a unit of the story.
@@ -246,13 +266,34 @@ func (p *parser) definite(i int) (meaning, int) {
 	if k := p.phrase(i+1, "day", "after"); k != 0 && p.clauseEnd(k) {
 		return meaning{rule: "offset.day-after", kind: unitKind, unit: day, rel: following, fromText: true}, k
 	}
-	u := p.word(i + 1).unit
+	j := i + 1
+	if p.is(j, "fiscal", "full", "whole", "entire") && p.is(j+1, "year", "quarter") {
+		j++
+	}
+	u := p.word(j).unit
 	switch u {
 	case quarter, year, week, weekend, month:
-		if p.is(i+2, "of") && u != week || p.is(i+2, "ended", "ending") || p.sign(i+2, "-") {
-			return meaning{}, 0
-		}
-		return meaning{rule: "unit.definite", kind: unitKind, unit: u, rel: definite}, i + 2
+	default:
+		return meaning{}, 0
 	}
-	return meaning{}, 0
+	if p.is(j+1, "ended", "ending", "through") && u == year {
+		return meaning{rule: "duration.ended", kind: durationKind, unit: u, n: one}, j + 1
+	}
+	if p.is(j+1, "of") || p.sign(j+1, "-") {
+		return p.weekOf(j, u)
+	}
+	return meaning{rule: "unit.definite", kind: unitKind, unit: u, rel: definite}, j + 1
+}
+
+// weekOf reads "the week of March 6".
+func (p *parser) weekOf(j int, u unit) (meaning, int) {
+	if u != week || !p.is(j+1, "of") {
+		return meaning{}, 0
+	}
+	m, k := p.dateOnly(j + 2)
+	if k == 0 || m.date.day == 0 {
+		return meaning{}, 0
+	}
+	m.date.week, m.rule = true, "week-of"
+	return m, k
 }

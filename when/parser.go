@@ -177,6 +177,42 @@ func (p *parser) heading(i, j int) bool {
 	return !p.sign(j-1, ".!?\"”")
 }
 
+// figured reports whether a figure stands shortly before token i in its
+// sentence.
+func (p *parser) figured(i int) bool {
+	for k := i - 1; k >= i-figureWindow && !p.ends(k); k-- {
+		if p.at(k).kind == numberToken || p.sign(k, "$€£%") || p.is(k, "million", "billion", "cents", "percent", "share") {
+			return true
+		}
+	}
+	return false
+}
+
+// figureWindow is how many tokens before "a year earlier" the figure stands
+// that it belongs to.
+const figureWindow = 10
+
+// ends reports whether token i closes a sentence.
+func (p *parser) ends(i int) bool {
+	return p.at(i).kind == breakToken || p.sign(i, ".!?") && p.endsSentence(i)
+}
+
+// maxSentence bounds how far back the start of a sentence is looked for.
+const maxSentence = 80
+
+// sameSentence reports whether no sentence ends between the tokens i and j.
+func (p *parser) sameSentence(i, j int) bool {
+	if j-i > maxSentence {
+		return false
+	}
+	for ; i < j; i++ {
+		if p.ends(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // function reports whether token i is a short word that opens a sentence
 // rather than a name.
 func (p *parser) function(i int) bool {

@@ -50,8 +50,13 @@ func (p *parser) beside(i int) (meaning, int) {
 	if j == 0 {
 		return meaning{}, 0
 	}
+	if p.is(j, "fiscal", "financial", "calendar") && p.is(j+1, "year", "quarter") {
+		j++
+	}
 	w := p.word(j)
 	switch {
+	case p.is(j, "period") && (r == latest || r == same):
+		return meaning{rule: "quarter.period", kind: unitKind, unit: quarter, rel: latest}, j + 1
 	case w.unit != noUnit && w.unit != second && w.unit != minute && (r != past || w.unit >= week):
 		return p.besideUnit(i, j, r)
 	case r == past || r == latest || r == recent || r == definite:

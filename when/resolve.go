@@ -46,13 +46,17 @@ func (r *resolver) textDay() (time.Time, bool) {
 func (r *resolver) resolve(m *meaning, i, j int) result {
 	switch m.kind {
 	case calendarKind:
-		return r.timed(m, r.calendar(m, i), dateShape(m.date))
+		at := r.calendar(m, i)
+		if m.date.week && at.known() {
+			at = floor(week, at.t)
+		}
+		return r.timed(m, at, dateShape(m.date))
 	case dayKind:
 		return r.timed(m, r.dayFrom(m), r.todayShape(m))
 	case unitKind:
 		return r.unit(m)
 	case offsetKind:
-		return r.offset(m)
+		return r.offset(m, i)
 	case durationKind, spanKind:
 		return result{typ: Duration, value: durationValue(m)}
 	case setKind:

@@ -17,7 +17,7 @@ func (r *resolver) unitPoint(m *meaning) point {
 		return r.reporting(m)
 	}
 	t, ok := r.anchorDay()
-	if m.fromText || m.rel == definite {
+	if m.fromText || m.rel == definite && r.story {
 		t, ok = r.textDay()
 	}
 	if m.rel == past {
@@ -34,6 +34,9 @@ func (r *resolver) unitPoint(m *meaning) point {
 	}
 	at := floor(m.unit, t)
 	at.t = shift(m.unit, at.t, yearStep(m.rel))
+	if m.unit == weekend && (m.rel == definite || m.rel == last) && at.t.After(t) {
+		at.t = shift(week, at.t, -1)
+	}
 	return at
 }
 
@@ -41,7 +44,7 @@ func (r *resolver) unitPoint(m *meaning) point {
 // the last that was over at the publication.
 func (r *resolver) reporting(m *meaning) point {
 	at := r.period
-	if at.unit != quarter {
+	if at.unit != quarter || m.rel == latest {
 		if r.published.IsZero() {
 			return point{}
 		}
@@ -59,7 +62,7 @@ func (r *resolver) reporting(m *meaning) point {
 
 // offset resolves so many units from an anchor. The result is as wide as the
 // unit; a year from a date in figures keeps the width of that date.
-func (r *resolver) offset(m *meaning) result {
+func (r *resolver) offset(m *meaning, i int) result {
 	res := result{typ: Date, value: unitShape(m.unit)}
 	if m.n.vague {
 		res.value = "PAST_REF"
@@ -67,6 +70,9 @@ func (r *resolver) offset(m *meaning) result {
 			res.value = "FUTURE_REF"
 		}
 		return res
+	}
+	if at := r.compared(m, i); at.known() {
+		return result{typ: Date, value: at.value(), at: at, known: true}
 	}
 	t, ok := r.anchorDay()
 	if m.fromText {
@@ -84,6 +90,23 @@ func (r *resolver) offset(m *meaning) result {
 		res.typ = Time
 	}
 	return res
+}
+
+// compared resolves "a year ago" and "a year earlier" beside figures: the date
+// of what they are compared with, a year before, as wide as that date.
+func (r *resolver) compared(m *meaning, i int) point {
+	if m.unit != year || m.n.n != -1 || m.n.tenths != 0 || len(m.extra) > 0 || r.story || !r.p.figured(i) {
+		return point{}
+	}
+	m.compares = true
+	at := r.last
+	if !at.known() || !r.p.sameSentence(r.lastAt, i) || at.unit >= year {
+		at = r.period
+	}
+	if !at.known() || at.unit > quarter {
+		return point{}
+	}
+	return floor(at.unit, shift(year, at.t, -1))
 }
 
 func (r *resolver) moved(m *meaning, t time.Time) point {
