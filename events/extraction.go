@@ -57,7 +57,7 @@ func (x *extraction) isBody(i int) bool {
 // sentence appends the events of sentence i.
 func (x *extraction) sentence(i int, s nlp.Sentence) {
 	found := x.m.find(nil, x.rules, s)
-	found = x.m.absorb(found)
+	found = x.m.mergeTellings(x.m.absorb(found))
 	for k := range found {
 		if e, ok := x.event(&found[k], i); ok {
 			x.report.Events = append(x.report.Events, e)
@@ -75,7 +75,7 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 		anchor: k.anchor, weak: r.weak,
 	}
 	e.Actors, e.Recipients = x.roles(k)
-	if !x.plausible(k, &e) {
+	if !x.plausible(k, &e) || x.m.isAttribute(k) || x.m.isAnaphoric(k, &e) {
 		return e, false
 	}
 	e.Status, e.Attribution, e.evidence = statusOf(x.m.d, x.m.tree, x.report.Attributions, k.first, k.last, k.anchor, e.Type)
@@ -83,7 +83,7 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 		e.Status = Actual
 	}
 	e.applyStatus()
-	return e, true
+	return e, !unreal(&e)
 }
 
 // plausible reports whether the match has what its rule needs to be believed:
