@@ -114,11 +114,12 @@ func Look(sentences []Sentence, lex syntax.Lexicon, counts map[uint32]*Counts) {
 }
 
 // Blur copies the words of s to dst and forgets rare ones at random, so that
-// training learns what to do with words it will not know.
-func (s *Sentence) Blur(dst []syntax.Word, rand *learn.Rand) []syntax.Word {
+// training learns what to do with words it will not know. A word that occurs
+// rate times is forgotten half of the time.
+func (s *Sentence) Blur(dst []syntax.Word, rate float32, rand *learn.Rand) []syntax.Word {
 	dst = append(dst[:0], s.Words...)
 	for i := range dst {
-		if rand.Float() < 0.3/(float32(s.Freq[i])+0.3) {
+		if rand.Float() < rate/(float32(s.Freq[i])+rate) {
 			dst[i].ID, dst[i].Class = 0, 0
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/annals-dev/annals/internal/syntax"
-	"github.com/annals-dev/annals/internal/train/corpus"
+	"github.com/annals-dev/annals/internal/train/conllu"
 )
 
 // A Score counts the words that a model got right.
@@ -22,37 +22,45 @@ func (s Score) String() string {
 }
 
 // Run tags and parses the sentences.
-func Run(m *syntax.Model, sentences []corpus.Sentence) Score {
+func Run(m *syntax.Model, sentences []conllu.Sentence) Score {
 	var sc Score
 	var p syntax.Parse
 	for i := range sentences {
-		s := &sentences[i]
-		n := len(s.Words)
+		words := sentences[i].Words
+		n := len(words)
 		p.Start(n, m.Parse.Bits())
-		copy(p.Words, s.Words)
+		for k, w := range words {
+			p.Words[k] = m.Lexicon.Look(w.Form)
+		}
 		m.TagAll(p.Words[:n], p.Tags[:n])
 		m.Run(&p)
-		sc.Words += n
-		for k := range n {
-			sc.add(m, s, &p, k)
+		for k, w := range words {
+			sc.add(m, &p, k, w, n)
 		}
 	}
 	return sc
 }
 
-func (sc *Score) add(m *syntax.Model, s *corpus.Sentence, p *syntax.Parse, k int) {
-	if p.Tags[k] == s.Gold[k] {
+// add counts word k of n, which the treebank has as w.
+func (sc *Score) add(m *syntax.Model, p *syntax.Parse, k int, w conllu.Word, n int) {
+	sc.Words++
+	if m.Tags[p.Tags[k]] == w.Tag {
 		sc.Tags++
 	}
-	if p.Heads[k] != s.Heads[k] {
+	head := int(p.Heads[k])
+	if head == n {
+		head = -1
+	}
+	if head != w.Head {
 		return
 	}
 	sc.Heads++
-	if base(m.Deps[p.Deps[k]]) == base(m.Deps[s.Deps[k]]) {
+	if base(m.Deps[p.Deps[k]]) == base(w.Dep) {
 		sc.Labels++
 	}
 }
 
+// base returns a relation without its subtype.
 func base(dep string) string {
 	b, _, _ := strings.Cut(dep, ":")
 	return b

@@ -7,8 +7,8 @@ import (
 	"github.com/annals-dev/annals/internal/syntax"
 )
 
-// Snapshot adds the present weights to the average that Export writes.
-func (n *Net) Snapshot() {
+// snapshot adds the present weights to the average that Export writes.
+func (n *Net) snapshot() {
 	if n.avgRows == nil {
 		n.avgRows, n.avgOut = make([]vector, len(n.rows)), make([]vector, len(n.out))
 		n.avgBias = make([]float32, len(n.bias))
@@ -28,7 +28,7 @@ func (n *Net) Snapshot() {
 // part of the hidden units goes into row, which must always be active.
 func (n *Net) Export(row uint32) syntax.Weights {
 	if n.shots == 0 {
-		n.Snapshot()
+		n.snapshot()
 	}
 	w := syntax.Weights{Rows: make([]byte, len(n.rows)*hidden)}
 	for i := range n.rows {

@@ -18,7 +18,8 @@ const maxAct = float32(syntax.MaxAct<<syntax.ActShift) / syntax.RowScale
 type Config struct {
 	Bits     uint    // binary logarithm of the number of rows
 	Outcomes int     // number of outcomes
-	Rate     float32 // initial learning rate
+	Rate     float32 // initial learning rate, divided by the root of Damp and the row's squared gradients so far
+	Damp     float32 // the larger, the smaller the first steps of a rare feature
 	DropUnit float32 // share of hidden units left out of each step
 	DropRow  float32 // share of features left out of each step
 	Seed     uint64
@@ -72,9 +73,6 @@ func New(cfg Config) *Net {
 
 // Rand returns the generator of n, for choices that belong to training.
 func (n *Net) Rand() *Rand { return n.rand }
-
-// SetProgress lowers the learning rate as done goes from 0 to 1.
-func (n *Net) SetProgress(done float32) { n.rate = n.cfg.Rate * max(1-done, 0.02) }
 
 // Forward computes the hidden layer of the features. If train is set, some
 // features and units are left out.
@@ -189,7 +187,7 @@ func (n *Net) Update() {
 	sum /= hidden
 	for _, i := range n.active {
 		n.rowSum[i] += sum
-		step := -n.rate / float32(math.Sqrt(float64(n.rowSum[i]+0.001)))
+		step := -n.rate / float32(math.Sqrt(float64(n.rowSum[i]+n.cfg.Damp)))
 		axpy(&n.rows[i], step, &n.grad)
 	}
 }

@@ -7,56 +7,42 @@ import (
 	"github.com/annals-dev/annals/internal/train/learn"
 )
 
-// Config holds the settings of Train beside those of the network.
+// Config holds the settings of Train.
 type Config struct {
-	Net     learn.Config
+	Net     learn.Config // Outcomes is set by Train
 	Epochs  int
-	Explore float32 // share of steps that follow the network instead of the tree
+	Blur    float32 // see corpus.Sentence.Blur
+	Explore float32 // share of steps, from the second pass on, that follow the network instead of the tree
 }
 
 // Train returns a network trained on the sentences, whose trees must be
-// projective; the later half of the passes is averaged.
+// projective.
 func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	deps := len(corpus.DepNames())
 	cfg.Net.Outcomes = syntax.ParseOutcomes(deps)
 	n := learn.New(cfg.Net)
 	t := trainer{net: n, cfg: cfg, deps: deps}
-	order := make([]int, len(sentences))
-	for i := range order {
-		order[i] = i
-	}
-	for e := range cfg.Epochs {
-		if e == 1 {
-			t.explore = cfg.Explore
-		}
-		n.Rand().Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for k, i := range order {
-			if k%256 == 0 {
-				n.SetProgress((float32(e) + float32(k)/float32(len(order))) / float32(cfg.Epochs))
-			}
-			t.sentence(&sentences[i])
-		}
-		if e >= cfg.Epochs/2 {
-			n.Snapshot()
-		}
-	}
+	n.Run(len(sentences), cfg.Epochs, func(epoch, i int) {
+		t.wander = epoch > 0
+		t.sentence(&sentences[i])
+	})
 	return n
 }
 
 type trainer struct {
-	net     *learn.Net
-	cfg     Config
-	deps    int
-	explore float32
-	parse   syntax.Parse
-	words   []syntax.Word
+	net    *learn.Net
+	cfg    Config
+	deps   int
+	wander bool
+	parse  syntax.Parse
+	words  []syntax.Word
 }
 
 func (t *trainer) sentence(s *corpus.Sentence) {
 	n := len(s.Heads)
 	p := &t.parse
 	p.Start(n, t.cfg.Net.Bits)
-	t.words = s.Blur(t.words, t.net.Rand())
+	t.words = s.Blur(t.words, t.cfg.Blur, t.net.Rand())
 	copy(p.Words, t.words)
 	copy(p.Tags, s.Tags)
 	for !p.Done() {
@@ -82,7 +68,7 @@ func (t *trainer) step(s *corpus.Sentence) {
 	good := func(k int) bool { return costs[k] == least }
 	t.net.Learn(0, syntax.NumMoves, good, func(k int) bool { return costs[k] >= 0 })
 	move := best
-	if t.explore > 0 && t.net.Rand().Float() < t.explore {
+	if t.wander && t.net.Rand().Float() < t.cfg.Explore {
 		move = own
 	}
 	p.Apply(move, t.relation(s, move))

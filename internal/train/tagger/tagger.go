@@ -7,33 +7,25 @@ import (
 	"github.com/annals-dev/annals/internal/train/learn"
 )
 
-// Train returns a network trained on the sentences in the given number of
-// passes; the later half of the passes is averaged.
-func Train(sentences []corpus.Sentence, cfg learn.Config, epochs int) *learn.Net {
-	cfg.Outcomes = len(corpus.TagNames())
-	n := learn.New(cfg)
-	t := trainer{net: n, rows: syntax.NewRows(cfg.Bits)}
-	order := make([]int, len(sentences))
-	for i := range order {
-		order[i] = i
-	}
-	for e := range epochs {
-		n.Rand().Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for k, i := range order {
-			if k%256 == 0 {
-				n.SetProgress((float32(e) + float32(k)/float32(len(order))) / float32(epochs))
-			}
-			t.sentence(&sentences[i])
-		}
-		if e >= epochs/2 {
-			n.Snapshot()
-		}
-	}
+// Config holds the settings of Train.
+type Config struct {
+	Net    learn.Config // Outcomes is set by Train
+	Epochs int
+	Blur   float32 // see corpus.Sentence.Blur
+}
+
+// Train returns a network trained on the sentences.
+func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
+	cfg.Net.Outcomes = len(corpus.TagNames())
+	n := learn.New(cfg.Net)
+	t := trainer{net: n, blur: cfg.Blur, rows: syntax.NewRows(cfg.Net.Bits)}
+	n.Run(len(sentences), cfg.Epochs, func(_, i int) { t.sentence(&sentences[i]) })
 	return n
 }
 
 type trainer struct {
 	net  *learn.Net
+	blur float32
 	rows syntax.Rows
 	ctx  syntax.TagContext
 }
@@ -41,7 +33,7 @@ type trainer struct {
 // sentence learns one sentence. The features see the tags that the network
 // itself gave, as they will in use.
 func (t *trainer) sentence(s *corpus.Sentence) {
-	t.ctx.Words = s.Blur(t.ctx.Words, t.net.Rand())
+	t.ctx.Words = s.Blur(t.ctx.Words, t.blur, t.net.Rand())
 	t.ctx.Tags = append(t.ctx.Tags[:0], s.Gold...)
 	all := func(int) bool { return true }
 	for i, gold := range s.Gold {

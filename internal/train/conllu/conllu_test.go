@@ -1,0 +1,65 @@
+package conllu
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+const sample = `# newdoc id = a
+# text = Don't go.
+1-2	Don't	_	_	_	_	_	_	_	_
+1	Do	do	AUX	VB	_	3	aux	_	_
+2	n't	not	PART	RB	_	3	advmod	_	_
+3	go	go	VERB	VB	_	0	root	_	_
+3.1	x	_	_	_	_	_	_	_	_
+
+# newdoc id = b
+1	Yes	yes	INTJ	UH	_	0	root	_	_
+`
+
+func TestRead(t *testing.T) {
+	got, err := Read(strings.NewReader(sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Sentence{
+		{"a", []Word{{Form: "Do", Lemma: "do", Tag: "VB", Head: 2, Dep: "aux"}, {Form: "n't", Lemma: "not", Tag: "RB", Head: 2, Dep: "advmod"}, {Form: "go", Lemma: "go", Tag: "VB", Head: -1, Dep: "root"}}},
+		{"b", []Word{{Form: "Yes", Lemma: "yes", Tag: "UH", Head: -1, Dep: "root"}}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestReadErrors(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"1\tx\n", "line 1: 2 columns"},
+		{"#\n1\tx\t_\t_\tNN\t_\tz\troot\t_\t_\n", `line 2: head "z"`},
+		{"1\tx\t_\t_\tNN\t_\t-1\troot\t_\t_\n", `line 1: head "-1"`},
+		{"1\tx\t_\t_\tNN\t_\t2\troot\t_\t_\n\n", "line 2: head 2 outside"},
+	} {
+		_, err := Read(strings.NewReader(c.text))
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: error %v, want %s", c.text, err, c.want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(sample)
+	f.Add("1\tx\t_\t_\tNN\t_\t9999999999999999999\troot\t_\t_\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		got, err := Read(strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		for _, s := range got {
+			for _, w := range s.Words {
+				if w.Head < -1 || w.Head >= len(s.Words) {
+					t.Errorf("head %d of %d words", w.Head, len(s.Words))
+				}
+			}
+		}
+	})
+}

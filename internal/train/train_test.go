@@ -1,0 +1,122 @@
+package train_test
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/annals-dev/annals/internal/syntax"
+	"github.com/annals-dev/annals/internal/train"
+	"github.com/annals-dev/annals/internal/train/conllu"
+	"github.com/annals-dev/annals/internal/train/eval"
+	"github.com/annals-dev/annals/internal/train/learn"
+)
+
+// tiny returns the test treebank, with made-up vectors for its words.
+func tiny(t testing.TB) train.Input {
+	t.Helper()
+	f, err := os.Open("testdata/tiny.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	in := train.Input{Notes: "tiny"}
+	if in.Sentences, err = conllu.Read(f); err != nil {
+		t.Fatal(err)
+	}
+	rand := learn.NewRand(9)
+	for _, s := range in.Sentences[:5] {
+		for _, w := range s.Words {
+			in.Forms = append(in.Forms, strings.ToLower(w.Form))
+			for range 100 {
+				in.Vectors = append(in.Vectors, byte(rand.Uint64()))
+			}
+		}
+	}
+	return in
+}
+
+// small returns settings that train in a fraction of a second.
+func small() train.Config {
+	c := train.Default()
+	c.SlotBits, c.Folds = 9, 2
+	c.Tagger.Net.Bits, c.Parser.Net.Bits = 12, 13
+	c.Tagger.Epochs, c.Parser.Epochs = 12, 25
+	c.Parser.Net.Damp, c.Parser.Net.DropUnit = 0.1, 0
+	return c
+}
+
+func TestBuildIsReproducible(t *testing.T) {
+	a, err := train.Build(tiny(t), small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := train.Build(tiny(t), small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(a, b) {
+		t.Error("two builds from the same input differ")
+	}
+	c := small()
+	c.Parser.Net.Seed++
+	if other, err := train.Build(tiny(t), c); err != nil || bytes.Equal(a, other) {
+		t.Errorf("another seed made no difference (error %v)", err)
+	}
+}
+
+// TestBuildLearns trains on most of the sentences and compares the model on
+// the rest with the tag NN everywhere and arcs to the next word.
+func TestBuildLearns(t *testing.T) {
+	in := tiny(t)
+	test := in.Sentences[20:]
+	in.Sentences = in.Sentences[:20]
+	file, err := train.Build(in, small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := syntax.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Notes != "tiny" {
+		t.Errorf("notes %q", m.Notes)
+	}
+	got, plain := eval.Run(m, test), trivial(test)
+	t.Logf("model %v, trivial %v", got, plain)
+	if got.Tags < 2*plain.Tags || 2*got.Heads < 3*plain.Heads || got.Labels < 2*plain.Labels {
+		t.Errorf("model %v, trivial %v", got, plain)
+	}
+}
+
+// trivial counts what a model would get right that gives every word the tag
+// NN and the next word as the head, with relation det.
+func trivial(sentences []conllu.Sentence) (sc eval.Score) {
+	for _, s := range sentences {
+		for i, w := range s.Words {
+			sc.Words++
+			if w.Tag == "NN" {
+				sc.Tags++
+			}
+			if w.Head == i+1 {
+				sc.Heads++
+				if w.Dep == "det" {
+					sc.Labels++
+				}
+			}
+		}
+	}
+	return sc
+}
+
+func TestBuildRefusesNothing(t *testing.T) {
+	if _, err := train.Build(train.Input{}, small()); err == nil {
+		t.Error("no error without sentences")
+	}
+	c := small()
+	c.SlotBits = 3
+	if _, err := train.Build(tiny(t), c); err == nil {
+		t.Error("no error for a table that is too small")
+	}
+}
