@@ -7,22 +7,54 @@ import (
 	"github.com/annals-dev/annals/when"
 )
 
-// assignTimes gives every event the time it happened: its own expression by
-// syntax, else the expression of an earlier telling or neighbour in the
-// paragraph, else what tense and publication date allow.
-func (x *extraction) assignTimes() {
+// ownTimes gives every event the time expression of its own clause, if any.
+func (x *extraction) ownTimes() {
 	x.indexTimes()
 	for i := range x.report.Events {
-		e := &x.report.Events[i]
-		if k := x.ownTime(e); k >= 0 {
-			e.Time = x.timeOf(k)
-			continue
-		}
-		e.Time = x.inheritedTime(i)
-		if e.Time.Basis == 0 {
-			e.Time = x.documentTime(e)
+		if k := x.ownTime(&x.report.Events[i]); k >= 0 {
+			x.report.Events[i].Time = x.timeOf(k)
 		}
 	}
+}
+
+// inheritTimes dates the events that have no expression of their own: by
+// another telling of the same event, by the event before it in the paragraph,
+// by the day the story is about, and last by tense and publication date.
+func (x *extraction) inheritTimes() {
+	own := make([]bool, len(x.report.Events))
+	for i := range x.report.Events {
+		own[i] = x.report.Events[i].Time.Basis != 0
+	}
+	focus := x.focus(own)
+	for i := range x.report.Events {
+		e := &x.report.Events[i]
+		if own[i] {
+			continue
+		}
+		if e.Time = x.retoldTime(i, own); e.Time.Basis == 0 {
+			e.Time = x.paragraphTime(i, own)
+		}
+		if e.Time.Basis == 0 && focus.Basis != 0 && isDeed(e) {
+			e.Time = focus
+			e.Time.Basis = when.BasisContext
+		}
+		if e.Time.Basis == 0 {
+			e.Time = x.documentTime(e, focus)
+		}
+	}
+}
+
+// isDeed reports whether e is something done that a story is about, and not a
+// reaction to it, which mostly comes later.
+func isDeed(e *Event) bool {
+	if e.Status != Actual && e.Status != Alleged && e.Status != Denied {
+		return false
+	}
+	switch e.Type.Quad() {
+	case 2, 4, 0:
+		return true
+	}
+	return false
 }
 
 // indexTimes finds the token at which each time expression starts.
@@ -46,11 +78,24 @@ func (x *extraction) indexTimes() {
 func (x *extraction) timeOf(k int) Time {
 	e := x.report.Times[k]
 	iv := e.EventInterval(x.report.Layout.Published)
+	if iv.From.IsZero() && e.Type == when.Time {
+		iv = dayOf(e.Interval) // "before midnight on Wednesday" was that day
+	}
 	b := e.Basis
 	if b == 0 {
 		b = when.BasisRelative
 	}
 	return Time{Span: nlp.Span{Start: uint32(e.Start), End: uint32(e.End)}, Value: e.Value, Interval: iv, Basis: b}
+}
+
+// dayOf returns the day on which i begins.
+func dayOf(i when.Interval) when.Interval {
+	if i.From.IsZero() {
+		return i
+	}
+	f := i.From
+	day := time.Date(f.Year(), f.Month(), f.Day(), 0, 0, 0, 0, f.Location())
+	return when.Interval{From: day, To: day.AddDate(0, 0, 1), Granularity: when.Day}
 }
 
 // usable reports whether expression k can say when something happened.
@@ -147,23 +192,79 @@ func (x *extraction) isReporting(v int) bool {
 	return false
 }
 
-// inheritedTime carries the time of an earlier event of the same paragraph, or
-// of the earlier telling of the same event.
-func (x *extraction) inheritedTime(i int) Time {
+// retoldTime returns the time of the nearest telling of the same event that
+// has one of its own.
+func (x *extraction) retoldTime(i int, own []bool) Time {
+	ev := x.report.Events
+	root := func(k int) int {
+		if ev[k].SameAs >= 0 {
+			return ev[k].SameAs
+		}
+		return k
+	}
+	best, bestDistance := -1, 0
+	for j := range ev {
+		if !own[j] || root(j) != root(i) {
+			continue
+		}
+		if d := max(i-j, j-i); best < 0 || d < bestDistance {
+			best, bestDistance = j, d
+		}
+	}
+	if best < 0 {
+		return Time{}
+	}
+	t := ev[best].Time
+	t.Basis = when.BasisContext
+	return t
+}
+
+// paragraphReach is how many sentences back the time of a paragraph carries.
+const paragraphReach = 3
+
+// paragraphTime carries the time of an earlier event of the same paragraph.
+func (x *extraction) paragraphTime(i int, own []bool) Time {
 	e := &x.report.Events[i]
 	part := x.m.d.Sentences[e.Sentence].Part
 	for j := i - 1; j >= 0; j-- {
 		p := &x.report.Events[j]
-		ps := x.m.d.Sentences[p.Sentence]
-		if ps.Part != part || e.Sentence-p.Sentence > 2 {
+		if x.m.d.Sentences[p.Sentence].Part != part || e.Sentence-p.Sentence > paragraphReach {
 			break
 		}
-		if p.Time.Span.IsZero() || p.Status != e.Status || !sameClass(p, e) {
+		if own[j] && (p.Status == Planned) == (e.Status == Planned) {
+			t := p.Time
+			t.Basis = when.BasisContext
+			return t
+		}
+	}
+	return Time{}
+}
+
+// focusReach is how many sentences of the story may set the day it is about,
+// and focusDays how far before publication that day may lie.
+const (
+	focusReach = 6
+	focusDays  = 31
+)
+
+// focus returns the time of the first dated deed of the story.
+func (x *extraction) focus(own []bool) Time {
+	pub := x.report.Layout.Published
+	body := -1
+	for i := range x.report.Events {
+		e := &x.report.Events[i]
+		if body < 0 {
+			body = e.Sentence
+		}
+		if e.Sentence-body > focusReach {
+			break
+		}
+		if !own[i] || e.Status == Planned || e.Status == Hypothetical || e.Time.From.IsZero() || e.Time.To.IsZero() {
 			continue
 		}
-		t := p.Time
-		t.Basis = when.BasisContext
-		return t
+		if pub.IsZero() || pub.Sub(e.Time.From) < focusDays*24*time.Hour && !e.Time.From.After(pub) {
+			return e.Time
+		}
 	}
 	return Time{}
 }
@@ -171,18 +272,23 @@ func (x *extraction) inheritedTime(i int) Time {
 // sameClass reports whether two events may be tellings of one happening.
 func sameClass(a, b *Event) bool { return a.Type == b.Type }
 
-// recentDays is how far back an undated past event of a news story lies at
-// most: nine of ten undated events of the annotated articles lie within it.
-const recentDays = 7
+// recentDays is how far back an undated event of a news story lies, unless the
+// story is about an earlier day: most undated events of the annotated articles
+// lie within it.
+const recentDays = 2
 
-// documentTime bounds an undated event by its tense and the publication date.
-func (x *extraction) documentTime(e *Event) Time {
+// documentTime bounds an undated event by its tense, the day the story is about
+// and the publication date.
+func (x *extraction) documentTime(e *Event, focus Time) Time {
 	pub := x.report.Layout.Published
 	if pub.IsZero() || e.Status == Hypothetical || e.Status == Negated {
 		return Time{Basis: when.BasisNone}
 	}
 	day := time.Date(pub.Year(), pub.Month(), pub.Day(), 0, 0, 0, 0, pub.Location())
 	iv := when.Interval{From: day.AddDate(0, 0, -recentDays), To: day.AddDate(0, 0, 1), Granularity: when.Range}
+	if !focus.From.IsZero() && focus.From.After(day.AddDate(0, 0, -focusDays)) && focus.From.Before(iv.To) {
+		iv.From = focus.From
+	}
 	if e.Status == Planned {
 		iv = when.Interval{From: day, Granularity: when.Range}
 	}

@@ -28,9 +28,10 @@ func (x *extraction) events() {
 		}
 	}
 	x.attachCasualties()
-	x.assignTimes()
+	x.ownTimes()
 	x.assignPlaces()
 	x.linkRestatements()
+	x.inheritTimes()
 	for i := range r.Events {
 		e := &r.Events[i]
 		e.ID = "e" + strconv.Itoa(i+1)
