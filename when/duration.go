@@ -21,7 +21,7 @@ func (p *parser) length(i int) (meaning, int) {
 	for k := p.moreLength(j, &m); k != 0; k = p.moreLength(j, &m) {
 		j = k
 	}
-	if p.isAge(i, j) {
+	if p.isAge(i, j) || p.hyphen(j) > j && p.is(j+1, "earlier", "ago") {
 		return meaning{}, 0
 	}
 	return m, j

@@ -260,11 +260,8 @@ func (p *parser) definite(i int) (meaning, int) {
 	if !p.is(i, "the") {
 		return meaning{}, 0
 	}
-	if k := p.phrase(i+1, "day", "before"); k != 0 && p.clauseEnd(k) {
-		return meaning{rule: "offset.day-before", kind: unitKind, unit: day, rel: previous, fromText: true}, k
-	}
-	if k := p.phrase(i+1, "day", "after"); k != 0 && p.clauseEnd(k) {
-		return meaning{rule: "offset.day-after", kind: unitKind, unit: day, rel: following, fromText: true}, k
+	if m, k := p.unitBefore(i); k != 0 {
+		return m, k
 	}
 	j := i + 1
 	if p.is(j, "fiscal", "full", "whole", "entire") && p.is(j+1, "year", "quarter") {
@@ -283,6 +280,23 @@ func (p *parser) definite(i int) (meaning, int) {
 		return p.weekOf(j, u)
 	}
 	return meaning{rule: "unit.definite", kind: unitKind, unit: u, rel: definite}, j + 1
+}
+
+// unitBefore reads "the day before", "the night before", "the year after"
+// where nothing follows that "before" could lead to.
+func (p *parser) unitBefore(i int) (meaning, int) {
+	w := p.word(i + 1)
+	m := meaning{rule: "offset.unit-before", kind: unitKind, unit: w.unit, rel: previous, fromText: true}
+	if w.part != "" {
+		m.unit, m.clock = day, partClock(w.part)
+	}
+	if m.unit == noUnit || !p.is(i+2, "before", "after", "following") || !p.clauseEnd(i+3) {
+		return meaning{}, 0
+	}
+	if !p.is(i+2, "before") {
+		m.rel = following
+	}
+	return m, i + 3
 }
 
 // weekOf reads "the week of March 6".

@@ -178,14 +178,23 @@ func (p *parser) heading(i, j int) bool {
 }
 
 // figured reports whether a figure stands shortly before token i in its
-// sentence.
+// sentence, or an amount after it if it opens the sentence.
 func (p *parser) figured(i int) bool {
 	for k := i - 1; k >= i-figureWindow && !p.ends(k); k-- {
-		if p.at(k).kind == numberToken || p.sign(k, "$€£%") || p.is(k, "million", "billion", "cents", "percent", "share") {
+		if p.figureAt(k) {
+			return true
+		}
+	}
+	for k := i + 3; k <= i+figureWindow && p.starts(i) && !p.ends(k); k++ {
+		if p.sign(k, "$€£%") {
 			return true
 		}
 	}
 	return false
+}
+
+func (p *parser) figureAt(k int) bool {
+	return p.at(k).kind == numberToken || p.sign(k, "$€£%") || p.is(k, "million", "billion", "cents", "percent", "share")
 }
 
 // figureWindow is how many tokens before "a year earlier" the figure stands

@@ -114,7 +114,7 @@ func (p *parser) fiscalYear(i, j, lead int, m meaning) (meaning, int) {
 		return m, lead + 1
 	}
 	if lead > j && j == i && m.date.yearRel == previous && !m.date.hasYear {
-		m.rule, m.kind, m.unit = "quarter.year-ago", unitKind, year
+		m.rule, m.kind, m.unit, m.compares = "quarter.year-ago", unitKind, year, true
 		return m, lead
 	}
 	return meaning{}, 0

@@ -6,6 +6,9 @@ func (p *parser) today(i int) (meaning, int) {
 	m := meaning{kind: dayKind, rule: "day.today"}
 	switch {
 	case p.is(i, "today", "tdy"):
+		if p.proper(i-1) && p.at(i).upper {
+			return meaning{}, 0
+		}
 	case p.is(i, "tonight", "tonite"):
 		m.clock = partClock("NI")
 	case p.is(i, "yesterday"):
@@ -55,6 +58,8 @@ func (p *parser) beside(i int) (meaning, int) {
 	}
 	w := p.word(j)
 	switch {
+	case p.at(j).upper && w.unit != noUnit && p.sign(i-1, "\"“'‘`"):
+		return meaning{}, 0 // the name of a programme
 	case p.is(j, "period") && (r == latest || r == same):
 		return meaning{rule: "quarter.period", kind: unitKind, unit: quarter, rel: latest}, j + 1
 	case w.unit != noUnit && w.unit != second && w.unit != minute && (r != past || w.unit >= week):

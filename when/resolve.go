@@ -58,6 +58,9 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 	case offsetKind:
 		return r.offset(m, i)
 	case durationKind, spanKind:
+		if m.unit == year || m.unit == month && m.n.n >= 6 {
+			r.period = point{} // the figures that follow are of a longer time
+		}
 		return result{typ: Duration, value: durationValue(m)}
 	case setKind:
 		if m.value != "" {

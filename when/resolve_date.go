@@ -94,7 +94,8 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 	}
 	var best point
 	var least time.Duration
-	ended, cued := r.p.is(i-1, "ended"), r.cued(i)
+	ended, past := r.p.is(i-1, "ended"), r.p.toldAsPast(i)
+	cued := r.cued(i) || r.p.is(i-1, "by", "until") || r.p.expected(i)
 	for y := t.Year() - 1; y <= t.Year()+1; y++ {
 		at := r.inYear(f, y)
 		if !at.known() {
@@ -104,9 +105,15 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 		switch ahead := at.t.After(t); {
 		case ahead && ended:
 			d += farther
+		case at.unit == day && ahead:
+			d += slightly
 		case at.unit == day || r.story:
-		case cued && !ahead && !at.end().After(t), !cued && ahead:
+		case cued && !ahead && !at.end().After(t):
 			d += farther
+		case !cued && ahead:
+			if d += farther; past {
+				d += farther
+			}
 		}
 		if !best.known() || d < least {
 			best, least = at, d
@@ -115,8 +122,13 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 	return best
 }
 
-// farther makes a date that is unlikely lose against one half a year away.
-const farther = 180 * 24 * time.Hour
+// farther and slightly are how much farther away a month or a day that lies
+// ahead counts, where nothing points ahead. They were chosen on TimeBank and
+// AQUAINT.
+const (
+	farther  = 200 * 24 * time.Hour
+	slightly = 20 * 24 * time.Hour
+)
 
 // distance is how far t lies outside at.
 func distance(at point, t time.Time) time.Duration {
@@ -234,4 +246,40 @@ func (r *resolver) cued(i int) bool {
 		}
 	}
 	return false
+}
+
+// expected reports whether "expected to" or its like stands in the clause
+// before token i. Weekdays do not heed it: they name the day of the statement.
+func (p *parser) expected(i int) bool {
+	for k := i - 1; k >= i-cueWindow && !p.ends(k); k-- {
+		if p.is(k, "to") && p.is(k-1, "expected", "expects", "expect", "subject", "likely", "hopes", "intends") || p.is(k, "be") && p.is(k-1, "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAsPast reports whether the clause around token i has a verb in the past
+// tense and nothing that points ahead.
+func (p *parser) toldAsPast(i int) bool {
+	past, open := false, false
+	look := func(k int) bool {
+		past = past || p.is(k, "was", "were", "had", "did") || p.pastForm(k)
+		open = open || p.is(k, "would", "could", "should", "may", "might", "expects", "expected", "plans", "planned", "to")
+		return !p.ends(k)
+	}
+	k := i - 1
+	for k >= i-cueWindow && look(k) {
+		k--
+	}
+	for k = i + 1; k <= i+cueWindow && look(k); {
+		k++
+	}
+	return past && !open
+}
+
+// pastForm reports whether token k looks like a regular past tense.
+func (p *parser) pastForm(k int) bool {
+	s := p.str(k)
+	return p.at(k).kind == wordToken && !p.at(k).upper && len(s) > 4 && s[len(s)-2:] == "ed"
 }

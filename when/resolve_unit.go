@@ -26,6 +26,9 @@ func (r *resolver) unitPoint(m *meaning) point {
 	if !ok {
 		return point{}
 	}
+	if m.compares && r.period.known() {
+		return floor(quarter, shift(year, r.period.t, -1))
+	}
 	if m.date.yearRel == previous {
 		return floor(year, t.AddDate(-1, 0, 0))
 	}
@@ -99,11 +102,11 @@ func (r *resolver) compared(m *meaning, i int) point {
 		return point{}
 	}
 	m.compares = true
-	at := r.last
-	if !at.known() || !r.p.sameSentence(r.lastAt, i) || at.unit >= year {
-		at = r.period
+	at := r.period
+	if !at.known() && r.last.unit == month && r.p.sameSentence(r.lastAt, i) {
+		at = r.last
 	}
-	if !at.known() || at.unit > quarter {
+	if !at.known() {
 		return point{}
 	}
 	return floor(at.unit, shift(year, at.t, -1))
