@@ -177,10 +177,7 @@ func (t *Timeline) setTime(e *Entry, members []*telling) {
 		return
 	}
 	e.When, e.Value, e.Basis = best.time.Interval, best.time.Value, best.time.Basis
-	other := func(m *telling) bool {
-		r := Compare(m.span, best.span)
-		return r == when.OrderBefore || r == when.OrderAfter
-	}
+	other := func(m *telling) bool { return excludes(m.span, best.span) }
 	if c, ok := conflictOf(FieldDate, timed, best, other, timeText); ok {
 		e.Conflicts = append(e.Conflicts, c)
 	}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -137,11 +138,11 @@ const (
 	quoteLongest  = 40
 )
 
-// Quote returns the telling whose sentence says most about e: with a date, the
-// parties and a figure of its own, as certain as e, neither a fragment nor a
+// Quote returns the telling whose sentence says most about e: with the date that
+// e shows, the parties and a figure of its own, as certain as e, neither a fragment nor a
 // paragraph; the oldest of equals.
 func (t *Timeline) Quote(e *Entry) Ref {
-	best, most := e.Refs[0], -1
+	best, most := e.Refs[0], math.MinInt
 	for _, r := range e.Refs {
 		if score := t.quoteScore(e, r); score > most {
 			best, most = r, score
@@ -153,12 +154,15 @@ func (t *Timeline) Quote(e *Entry) Ref {
 func (t *Timeline) quoteScore(e *Entry, r Ref) int {
 	ev := t.Event(r)
 	score := 2*btoi(ev.Status == e.Status) + 2*btoi(len(ev.Actors) > 0) + btoi(len(ev.Recipients) > 0) + btoi(ev.Place != nil)
-	score += 2*btoi(ev.Time.Basis == when.BasisExplicit || ev.Time.Basis == when.BasisRelative) + btoi(t.carriesBest(e, ev, r))
+	score += btoi(t.carriesBest(e, ev, r))
+	if ev.Time.Basis == when.BasisExplicit || ev.Time.Basis == when.BasisRelative {
+		score += 2 - 4*btoi(excludes(ev.Time.Interval, e.When))
+	}
 	s := t.Sentence(r)
 	if n := len(strings.Fields(s)); n < quoteShortest || n > quoteLongest {
 		score -= 4
 	}
-	return score + 4 // a fragment without anything still beats none
+	return score
 }
 
 // carriesBest reports whether event ev gives one of the best figures of e.

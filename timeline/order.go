@@ -12,6 +12,12 @@ import (
 // is a partial order: "March 2011" is not before "11 March 2011", they overlap.
 func Compare(a, b when.Interval) when.Order { return civil(a).Compare(civil(b)) }
 
+// excludes reports whether a and b cannot be the same time.
+func excludes(a, b when.Interval) bool {
+	r := Compare(a, b)
+	return r == when.OrderBefore || r == when.OrderAfter
+}
+
 // bounded reports whether both ends of i are known.
 func bounded(i when.Interval) bool { return !i.From.IsZero() && !i.To.IsZero() }
 
