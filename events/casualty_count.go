@@ -131,6 +131,9 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 		Trigger:  r.first + s.first,
 		Sentence: r.sentence,
 	}
+	if r.repeated(&t.Casualty) {
+		return
+	}
 	t.Who = r.who(&g)
 	t.key = r.key(&g)
 	t.Role = g.info.role
@@ -143,6 +146,17 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if g.form == nounGroup && g.person && !g.part {
 		r.lastWho = t.Who
 	}
+}
+
+// repeated reports whether the sentence has told the same harm of the same
+// words: "the death of a student killed in".
+func (r *harmReader) repeated(c *Casualty) bool {
+	for i := len(r.tallies) - 1; i >= 0 && r.tallies[i].Sentence == c.Sentence; i-- {
+		if p := &r.tallies[i].Casualty; p.Kind == c.Kind && p.Span == c.Span {
+			return true
+		}
+	}
+	return false
 }
 
 // modal gives tally t the status that the verb group tells.

@@ -108,7 +108,7 @@ func (r *harmReader) rememberCounts() {
 		if g.quantity < 0 || g.head < 0 || !g.people() {
 			continue
 		}
-		r.counted = append(r.counted, countedPeople{r.sentence, r.span(g.first, g.last).Start, r.key(g), r.reading(i)})
+		r.counted = append(r.counted, countedPeople{r.sentence, r.span(g.first, g.last).Start, r.key(g), g.info.role, r.reading(i)})
 	}
 }
 

@@ -63,6 +63,21 @@ func (g *group) people() bool {
 	return !g.thing && (g.person || g.form == bareGroup || g.quantity >= 0 && g.form != pronounGroup)
 }
 
+// likely reports whether g is a single noun that sounds like a person: "a
+// blacksmith", "the ferryman".
+func (r *harmReader) likely(g *group) bool {
+	if g.person || g.thing || g.form != nounGroup || g.head < 0 || r.tag(g.head).IsProper() {
+		return false
+	}
+	w := r.low[g.head]
+	for _, s := range []string{"er", "or", "ist", "ian", "man", "woman", "ee", "eer", "ers", "ors", "ists", "ians", "ees", "eers"} {
+		if strings.HasSuffix(w, s) && len(w) > len(s)+3 {
+			return true
+		}
+	}
+	return false
+}
+
 // groups reads the noun phrases of the sentence from left to right.
 func (r *harmReader) readGroups() {
 	r.groups = r.groups[:0]
@@ -132,6 +147,8 @@ func (r *harmReader) premodifier(g *group, k int) int {
 		}
 		g.head, g.noun, g.quantity, g.det = -1, -1, -1, definite
 		return 1
+	case w == "(" && g.head >= 0:
+		return r.acronym(g, k)
 	case w == "-" && g.last == k && r.adjoins(k-1) && r.adjoins(k) && k > g.first:
 		return 1
 	case r.isNoun(k, g):
@@ -149,6 +166,28 @@ func (r *harmReader) premodifier(g *group, k int) int {
 		return 1
 	}
 	return 0
+}
+
+// acronym steps over "(ANA)" or "(57)" behind a noun at word k and returns its
+// length; g then reaches behind it.
+func (r *harmReader) acronym(g *group, k int) int {
+	n := 1
+	for ; n < 4 && r.at(k+n) != ")"; n++ {
+		if t := r.tag(k + n); !t.IsProper() && t != nlp.CD && t != nlp.NN || r.siteWord(k+n) {
+			return 0
+		}
+	}
+	if r.at(k+n) != ")" || n == 1 {
+		return 0
+	}
+	g.last = k + n + 1
+	return n + 1
+}
+
+// siteWord reports whether word k may tell of harm.
+func (r *harmReader) siteWord(k int) bool {
+	_, ok := r.harmAt(k)
+	return ok
 }
 
 // otherWord reports whether w says that people are counted on top of others.
@@ -245,7 +284,7 @@ func (r *harmReader) isNoun(k int, g *group) bool {
 
 // isPerson reports whether word k is a noun for people.
 func (r *harmReader) isPerson(k int) bool {
-	p, ok := r.words.people[r.at(k)]
+	p, ok := r.words.person(r.at(k))
 	return ok && !p.thing && !p.many
 }
 
@@ -353,6 +392,11 @@ func (r *harmReader) determinerGroup(g *group) bool {
 		g.harm = k
 		return true
 	}
+	if ordinals[r.at(k)] && (r.low[g.first] == "a" || r.low[g.first] == "the") || r.at(k) == "other" && r.low[g.first] == "the" {
+		g.form, g.last, g.head, g.noun, g.harm = pronounGroup, k+1, -1, -1, -1
+		g.person, g.other = true, true
+		return true
+	}
 	switch r.low[g.first] {
 	case "both", "all", "each", "those", "another", "some", "most", "these":
 	default:
@@ -362,6 +406,9 @@ func (r *harmReader) determinerGroup(g *group) bool {
 	g.person, g.plural = true, g.det != another
 	return true
 }
+
+// ordinals are the words that single out one more person: "a third was hurt".
+var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
 
 // stands reports whether word k is one of words.
 func (r *harmReader) stands(k int, words ...string) bool {
@@ -446,7 +493,7 @@ func (r *harmReader) classify(g *group) {
 		return
 	}
 	head := r.low[g.head]
-	if p, ok := r.words.people[head]; ok {
+	if p, ok := r.words.person(head); ok {
 		g.info = p
 		g.thing, g.person = p.thing || p.many, g.person || !p.thing && !p.many
 		g.plural = g.plural || p.plural || p.group || r.tag(g.head) == nlp.NNS && !p.thing && strings.HasSuffix(head, "s")

@@ -42,6 +42,11 @@ func (r *harmReader) harvestVerb(k int) {
 		if r.active(k, &v) || v.have || v.to || v.modal {
 			return
 		}
+		if g := r.sharedSubject(s, &v); g >= 0 && r.adjacentLeft(v.first) < 0 {
+			s.subject = g
+			r.count(s, &v, r.leftList(g))
+			return
+		}
 		r.reduced(s, &v)
 	case s.form == ingForm:
 		if r.at(s.last) == "of" {
@@ -77,13 +82,35 @@ func (r *harmReader) passive(s *harmSite, v *verbGroup) {
 		return
 	}
 	s.subject = g
-	r.count(s, v, r.leftList(g))
+	list := r.leftList(g)
+	r.agree(list, v)
+	r.count(s, v, r.prefixed(list))
+}
+
+// prefixed adds the people of "in addition to the bomber," at the head of a
+// clause to the list of its subjects.
+func (r *harmReader) prefixed(list []link) []link {
+	first := r.groups[list[0].group].first
+	if r.at(first-1) != "," || list[0].group == 0 {
+		return list
+	}
+	p := list[0].group - 1
+	at := r.groups[p].first
+	if kind, n := r.conjunction(at - 3); n != 3 || kind != linkPlus {
+		if r.at(at-1) != "besides" && !(r.at(at-1) == "with" && r.stands(at-2, "along", "together")) {
+			return list
+		}
+	}
+	if r.groups[p].last != first-1 || !r.listable(p) {
+		return list
+	}
+	return append([]link{{group: p, kind: linkFirst}}, list...)
 }
 
 // sharedSubject returns the subject of the site before s in a coordination,
 // "was shot and was later pronounced dead", -1 if there is none.
 func (r *harmReader) sharedSubject(s *harmSite, v *verbGroup) int {
-	if !v.coordinated && !r.stands(v.first-1, "and", "but", ",") {
+	if !v.coordinated && !r.stands(v.first-1, "and", "but") {
 		return -1
 	}
 	for k := len(r.harms) - 1; k >= 0; k-- {
@@ -134,10 +161,13 @@ func (r *harmReader) active(k int, v *verbGroup) bool {
 	if calendarGroup(r, p) {
 		return false
 	}
-	if !p.people() && !r.nameless(p) && !(r.certain(s) && p.head >= 0 && !p.thing && p.plural) {
+	if !p.people() && !r.nameless(p) && !r.likely(p) && !(r.certain(s) && p.head >= 0 && !p.thing && p.plural) {
 		return true
 	}
 	if r.stands(p.first, "himself", "herself", "themselves") && p.form == pronounGroup {
+		if next, _, ok := r.nextLink(g); ok && !r.startsClause(next) {
+			r.count(s, v, r.rightList(next))
+		}
 		return true
 	}
 	s.object = g

@@ -208,6 +208,27 @@ func pluralNoun(s string) string {
 	return s + "s"
 }
 
+// person returns what is known of noun s, over the prefixes of "co-driver" and
+// "ex-soldier".
+func (w *casualtyWords) person(s string) (personNoun, bool) {
+	p, ok := w.people[s]
+	if !ok {
+		if prefix, rest, found := strings.Cut(s, "-"); found && personPrefix(prefix) {
+			p, ok = w.people[rest]
+		}
+	}
+	return p, ok
+}
+
+// personPrefix reports whether s, before a hyphen, leaves a noun for people one.
+func personPrefix(s string) bool {
+	switch s {
+	case "co", "ex", "vice", "non", "sub", "deputy", "former", "taxi", "bus", "truck", "moto":
+		return true
+	}
+	return false
+}
+
 // match returns the longest harm phrase that low begins with.
 func (w *casualtyWords) match(low []string) (harmWord, bool) {
 	for _, h := range w.harms[low[0]] {

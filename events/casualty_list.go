@@ -138,7 +138,25 @@ func (r *harmReader) groupFrom(k int) int {
 // listable reports whether group g can be counted in a list.
 func (r *harmReader) listable(g int) bool {
 	p := &r.groups[g]
-	return p.people() && (p.form != pronounGroup || !r.stands(p.first, "whom", "themselves", "himself", "herself"))
+	if p.form == pronounGroup && r.stands(p.first, "whom", "themselves", "himself", "herself") {
+		return false
+	}
+	return p.people() || r.likely(p) || r.nameless(p) && !r.inPlace(g)
+}
+
+// inPlace reports whether group g ends a run of names behind a preposition: "in
+// Shib Koh, Farah, Afghanistan".
+func (r *harmReader) inPlace(g int) bool {
+	for ; g >= 0; g-- {
+		if r.governed(g) {
+			return true
+		}
+		p := &r.groups[g]
+		if g == 0 || r.at(p.first-1) != "," || r.groups[g-1].last != p.first-1 || !r.tag(r.groups[g-1].last-1).IsProper() {
+			return false
+		}
+	}
+	return false
 }
 
 // maxPhrase is how far a list may be interrupted by words about its last group.
@@ -300,10 +318,8 @@ func (r *harmReader) settle(list []link) {
 				sum += v
 			}
 		}
-		if !l.subset && r.apposed(list, i) {
-			l.skip = true
-		}
 	}
+	r.appositions(list)
 }
 
 // breakdown marks the groups behind the first as its parts if they add up to
@@ -323,22 +339,73 @@ func (r *harmReader) breakdown(list []link) {
 	}
 }
 
-// apposed reports whether link i of list names the same person as the link
-// before it: "Khan, the police chief," and "the chief, Aslam Khan,".
-func (r *harmReader) apposed(list []link, i int) bool {
-	if list[i].kind != linkComma || list[i-1].skip {
+// appositions marks the links that only say who the person before them is:
+// "Khan, a teacher and former officer,", "the chief, Aslam Khan,".
+func (r *harmReader) appositions(list []link) {
+	for i := 0; i+1 < len(list); i++ {
+		if !r.single(list[i].group) {
+			continue
+		}
+		end := i + 1
+		for end < len(list) && r.renames(list, i, end) {
+			end++
+		}
+		if end == i+1 || !r.closesApposition(list, i, end) {
+			continue
+		}
+		for k := i + 1; k < end; k++ {
+			list[k].skip = true
+		}
+		i = end - 1
+	}
+}
+
+// renames reports whether link k of list can belong to a run of descriptions of
+// the person of link i.
+func (r *harmReader) renames(list []link, i, k int) bool {
+	g := &r.groups[list[k].group]
+	if list[k].subset || !r.single(list[k].group) || g.quantity >= 0 || g.other || g.det == possessive && k > i+1 {
 		return false
 	}
-	a, b := &r.groups[list[i-1].group], &r.groups[list[i].group]
-	if a.plural || b.plural || a.quantity >= 0 || b.quantity >= 0 || b.det == possessive || b.other {
-		return false
+	comma := r.at(r.groups[list[k-1].group].last) == ","
+	switch list[k].kind {
+	case linkComma:
+		return k == i+1
+	case linkAnd:
+		return k > i+1 && !comma && g.form != nameGroup
 	}
-	last := i == len(list)-1
-	closed := r.at(b.last) == ","
-	if a.form == nameGroup && b.form == nameGroup {
-		return false
+	return false
+}
+
+// closesApposition reports whether the run of descriptions [i+1, end) behind
+// link i ends as one: with a comma, or with the list where a name meets a noun.
+func (r *harmReader) closesApposition(list []link, i, end int) bool {
+	last := &r.groups[list[end-1].group]
+	if r.at(last.last) == "," {
+		return true
 	}
-	return (last || closed || list[i+1].kind == linkAnd && len(list) > i+1 && a.form == nameGroup != (b.form == nameGroup)) && (a.form == nameGroup || b.form == nameGroup || last)
+	a, b := &r.groups[list[i].group], &r.groups[list[i+1].group]
+	named := (a.form == nameGroup || r.nameless(a)) != (b.form == nameGroup || r.nameless(b))
+	return end == len(list) && named
+}
+
+// single reports whether group g is one person.
+func (r *harmReader) single(g int) bool {
+	p := &r.groups[g]
+	return !p.plural && p.form != bareGroup && p.form != pronounGroup && r.least(g) == 1
+}
+
+// agree skips the links that a singular verb cannot count: in "the driver, Amin
+// Shah, was killed" one person is.
+func (r *harmReader) agree(list []link, v *verbGroup) {
+	if !v.singular || !r.single(list[0].group) {
+		return
+	}
+	for i := 1; i < len(list); i++ {
+		if g := &r.groups[list[i].group]; list[i].kind <= linkComma && g.quantity < 0 {
+			list[i].skip = true
+		}
+	}
 }
 
 // least returns the smallest number of people that group g can mean, 0 if it

@@ -37,7 +37,7 @@ func (r *harmReader) asNoun(s *harmSite) bool {
 // deadlyBlow adds a site for "beaten to death" and the like, whose verb alone
 // tells of no harm, and returns the number of words read.
 func (r *harmReader) deadlyBlow(k int) int {
-	if !r.tag(k).IsVerb() && r.tag(k) != nlp.JJ || r.at(k+1) != "to" || r.at(k+2) != "death" {
+	if !r.tag(k).IsVerb() && r.tag(k) != nlp.JJ || r.at(k+1) != "to" || r.at(k+2) != "death" || r.stands(k, "sentenced", "sentence", "condemned", "sentencing", "led", "leading", "related", "put") {
 		return 1
 	}
 	form := participleForm
@@ -123,6 +123,7 @@ func (r *harmReader) siteAt(k int) int {
 type verbGroup struct {
 	first              int // its first word, the verb itself if it has no other
 	be, have, get      bool
+	singular           bool // "was": one subject
 	modal, negated, to bool
 	doubt              bool // "nearly", "allegedly"
 	later              bool
@@ -152,6 +153,7 @@ func (r *harmReader) auxiliary(v *verbGroup, i int) int {
 	switch {
 	case beForms[w]:
 		v.be = true
+		v.singular = v.singular || w == "was" || w == "is"
 	case haveForms[w]:
 		v.have = true
 	case w == "get" || w == "got" || w == "gets" || w == "getting" || w == "gotten":

@@ -64,7 +64,7 @@ func (r *harmReader) subjectable(g int) bool {
 	if p.form == bareGroup && p.quantity >= 0 && r.at(p.last) == "-" {
 		return false
 	}
-	return p.people() || p.form == nounGroup && r.nameless(p)
+	return p.people() || r.likely(p) || p.form == nounGroup && r.nameless(p)
 }
 
 // nameless reports whether g is a lone proper noun that no list knows: in the

@@ -18,6 +18,7 @@ type countedPeople struct {
 	sentence int
 	start    uint32
 	key      string
+	role     Role
 	reading
 }
 
@@ -62,16 +63,37 @@ const maxAntecedent = 4
 // antecedent finds the number of the people that tally i refers to.
 func (w *weigher) antecedent(i int) (reading, bool) {
 	t := &w.tallies[i]
+	if n, ok := w.captives(i); ok {
+		return n, true
+	}
 	for k := len(w.counted) - 1; k >= 0; k-- {
 		c := &w.counted[k]
 		if c.start >= t.Start || c.sentence < t.Sentence-maxAntecedent {
 			continue
 		}
-		if t.group.form == pronounGroup || t.key == c.key || t.key == "victims" || t.key == "people" || t.key == "men" && c.key != "women" {
+		if t.group.form == pronounGroup || t.key == c.key || t.key == "victims" || t.key == "people" || t.key == "men" && c.key != "women" || t.Role == Perpetrator && c.role == Perpetrator {
 			return c.reading, true
 		}
 	}
 	return reading{}, false
+}
+
+// captives adds up the people said to be taken when tally i is about "the
+// hostages".
+func (w *weigher) captives(i int) (reading, bool) {
+	switch w.tallies[i].key {
+	case "hostages", "captives", "abductees", "detainees", "kidnappees":
+	default:
+		return reading{}, false
+	}
+	n := reading{min: NoFigure, max: NoFigure}
+	for k := range w.tallies[:i] {
+		t := &w.tallies[k]
+		if t.Kind == Captured && t.Status == FigureAsserted && t.Value > 0 {
+			n.value += t.Value
+		}
+	}
+	return n, n.value > 0
 }
 
 // background marks figures that another time or a span of many incidents
@@ -130,7 +152,7 @@ func (w *weigher) same(a, b *tally) bool {
 // genericPeople reports whether a noun says no more than that people are meant.
 func genericPeople(key string) bool {
 	switch key {
-	case "", "people", "person", "persons", "victims", "victim", "individuals", "individual", "man", "men", "others":
+	case "", "people", "person", "persons", "victims", "victim", "individuals", "individual", "fatality", "fatalities", "deaths", "death", "man", "men", "others":
 		return true
 	}
 	return false
