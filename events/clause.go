@@ -53,7 +53,7 @@ func (c *clauses) isPassive(v int) bool {
 	}
 	switch c.dep(v) {
 	case nlp.ACL, nlp.AMod:
-		return true
+		return c.tree.Dependent(v, nlp.Obj) < 0 // "the group released two hostages" read as a participle
 	case nlp.Conj:
 		g := c.governor(v)
 		return c.tree.Dependent(v, nlp.NSubj, nlp.Aux) < 0 && g >= 0 && c.tag(g) == nlp.VBN && c.isPassive(g)
@@ -300,6 +300,25 @@ func (c *clauses) verbOf(n int) int {
 // collective lists nouns that stand in front of what an event noun names
 // ("a series of strikes", "a wave of arrests").
 var collective = map[string]bool{"series": true, "wave": true, "round": true, "string": true, "spate": true, "number": true, "dozen": true, "dozens": true, "hundreds": true, "scores": true, "barrage": true, "pair": true, "couple": true, "kind": true, "type": true, "act": true, "campaign": true, "set": true, "group": true, "majority": true, "part": true, "thousands": true, "hundred": true, "thousand": true}
+
+// infinitives appends the heads of the to-infinitives that complete verb v.
+func (c *clauses) infinitives(dst []int, v int) []int {
+	n := len(dst)
+	for _, k := range c.complements(nil, v) {
+		if c.tag(k) == nlp.VB && c.mark(k) == "to" {
+			dst = append(dst, k)
+		}
+	}
+	if len(dst) > n {
+		return dst
+	}
+	for k := range c.tree.Dependents(v) {
+		if (c.dep(k) == nlp.AdvCl || c.dep(k) == nlp.ACL) && c.tag(k) == nlp.VB && c.mark(k) == "to" {
+			dst = append(dst, k)
+		}
+	}
+	return dst
+}
 
 // conjuncts appends i and what is coordinated with it.
 func (c *clauses) conjuncts(dst []int, i int) []int {

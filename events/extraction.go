@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/annals-dev/annals/article"
+	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -83,6 +84,7 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 	if r.negative {
 		e.Status = Actual
 	}
+	e.applyParties()
 	e.applyStatus()
 	return e, !unreal(&e)
 }
@@ -95,6 +97,18 @@ func (x *extraction) plausible(k *match, e *Event) bool {
 		return true
 	}
 	return len(e.Actors)+len(e.Recipients) > 0
+}
+
+// applyParties tells a ban inside a country from one on foreigners, which is a
+// sanction.
+func (e *Event) applyParties() {
+	if e.Type != Coerce || e.Mode != "restrict" || len(e.Actors) == 0 || len(e.Recipients) == 0 {
+		return
+	}
+	a, r := e.Actors[0].Country, e.Recipients[0].Country
+	if a != "" && r != "" && a != r && e.Recipients[0].Kind != entities.Population {
+		e.Type, e.Mode, e.CAMEO = Sanction, "discontinue", "163"
+	}
 }
 
 // applyStatus turns future cooperation into the promise of it, as PLOVER does:

@@ -298,6 +298,8 @@ func (m *matcher) slot(dst []int, i int, path rule.Path) []int {
 		return m.negations(dst, i)
 	case "comp":
 		return m.complements(dst, i)
+	case "inf":
+		return m.infinitives(dst, i)
 	case "head":
 		return one(m.governor(i))
 	case "prep":

@@ -118,7 +118,7 @@ func (m *matcher) definite(i int) bool {
 // isAnaphoric reports whether match k only refers back to an event told
 // elsewhere: a definite noun that adds no participant, place or time.
 func (m *matcher) isAnaphoric(k *match, e *Event) bool {
-	if k.program().form != rule.Noun || !m.definite(k.anchor) || m.addsDetail(k.anchor) {
+	if k.program().form != rule.Noun || !m.definite(k.anchor) || m.addsDetail(k.anchor) || m.isOccurrence(k.anchor) {
 		return false
 	}
 	switch e.Type {
@@ -126,6 +126,16 @@ func (m *matcher) isAnaphoric(k *match, e *Event) bool {
 		return true
 	}
 	return false
+}
+
+// occurrenceVerbs say of their subject that it happened, when, where or how long.
+var occurrenceVerbs = map[string]bool{"happen": true, "occur": true, "take": true, "begin": true, "start": true, "erupt": true, "last": true, "continue": true, "come": true, "break": true, "end": true, "spread": true, "kill": true, "leave": true, "injure": true, "wound": true, "follow": true, "target": true, "hit": true, "strike": true, "damage": true, "destroy": true, "resume": true, "mark": true}
+
+// isOccurrence reports whether noun i is the subject of a clause that says when,
+// where or with what result it happened.
+func (m *matcher) isOccurrence(i int) bool {
+	v := m.governor(i)
+	return v >= 0 && (m.dep(i) == nlp.NSubj || m.dep(i) == nlp.NSubjPass) && occurrenceVerbs[m.lower(v)]
 }
 
 // addsDetail reports whether noun i has a participant, place or time in its own phrase.
