@@ -95,7 +95,7 @@ func (a Actor) same(b Actor) bool {
 	if a.Entity >= 0 || b.Entity >= 0 {
 		return a.Entity == b.Entity
 	}
-	return a.Span == b.Span
+	return a.Span == b.Span && a.Country == b.Country
 }
 
 // phrase returns the tokens of the noun phrase of head h, without relative
@@ -121,8 +121,8 @@ func (c *clauses) phrase(h int) (first, last int) {
 // none if it can be no actor, several for "the two leaders".
 func (x *extraction) actor(h int) []Actor {
 	if k := x.mentionOf(h); k >= 0 {
-		if out := x.mentioned(k, h); len(out) > 0 {
-			return out
+		if out := x.mentioned(k); len(out) > 0 {
+			return x.byCountry(out, h)
 		}
 	}
 	if !x.m.tag(h).IsNoun() {
@@ -161,9 +161,8 @@ func (x *extraction) isPersonName(n int) bool {
 	return m.Form == entities.NameForm && slices.ContainsFunc(m.Entities, func(e int32) bool { return x.m.set.Entities[e].Kind == entities.Person })
 }
 
-// mentioned returns the participants of mention k with head h. An adjective
-// ("Israeli" in "Israeli warplanes") stands for its noun only if it is the head.
-func (x *extraction) mentioned(k, h int) []Actor {
+// mentioned returns the participants of mention k.
+func (x *extraction) mentioned(k int) []Actor {
 	m := &x.m.set.Mentions[k]
 	var out []Actor
 	for _, e := range m.Entities {
@@ -175,6 +174,54 @@ func (x *extraction) mentioned(k, h int) []Actor {
 			Span: m.Span, Mention: k, Entity: int(e),
 			Name: ent.Name, ID: ent.ID, Country: ent.Country, Kind: ent.Kind, Sectors: ent.Sectors,
 		})
+	}
+	return out
+}
+
+// byCountry gives nameless people of head h the country that their phrase
+// names, one participant for each: "the foreign ministers of France and
+// Germany", "Indian and Chinese soldiers".
+func (x *extraction) byCountry(list []Actor, h int) []Actor {
+	if len(list) != 1 || list[0].Name != "" && list[0].Country != "" {
+		return list
+	}
+	countries := x.countriesOf(h)
+	if len(countries) == 0 || len(countries) == 1 && list[0].Country != "" {
+		return list
+	}
+	out := make([]Actor, len(countries))
+	for i, c := range countries {
+		out[i] = list[0]
+		out[i].Country = c
+		if len(countries) > 1 {
+			out[i].Entity = -1
+		}
+	}
+	return out
+}
+
+// countriesOf returns the countries named by the modifiers of noun h, each once.
+func (x *extraction) countriesOf(h int) []string {
+	var out []string
+	for k := range x.m.tree.Dependents(h) {
+		switch x.m.dep(k) {
+		case nlp.AMod, nlp.Compound, nlp.NModPoss, nlp.NMod:
+		default:
+			continue
+		}
+		if p := x.m.preposition(k); p != "" && p != "of" && p != "from" && p != "in" && p != "'s" && p != "’s" {
+			continue
+		}
+		for _, c := range x.m.conjuncts(nil, k) {
+			n := x.m.set.At(c)
+			if n < 0 || len(x.m.set.Mentions[n].Entities) == 0 {
+				continue
+			}
+			e := &x.m.set.Entities[x.m.set.Mentions[n].Entities[0]]
+			if e.Country != "" && !slices.Contains(out, e.Country) {
+				out = append(out, e.Country)
+			}
+		}
 	}
 	return out
 }
