@@ -141,6 +141,9 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 			return calendar("date.month-day-year", f), k2
 		}
 		if f.valid() {
+			if p.listYear(k, &f); !f.hasYear {
+				p.sharedYear(k, &f)
+			}
 			return calendar("date.month-day", f), k
 		}
 		f.day = 0
@@ -152,6 +155,7 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 		if j > i+1 && p.endsSentence(j-1) {
 			j = i + 1
 		}
+		p.sharedYear(j, &f)
 		return calendar("date.month", f), j
 	}
 	return meaning{}, 0
@@ -264,7 +268,7 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	if k2 := p.dateYear(p.hyphenated(k), &f); k2 != 0 {
 		return calendar("date.day-month-year", f), k2
 	}
-	if p.sign(k-1, ".") && p.endsSentence(k-1) {
+	if p.sharedYear(k, &f); p.sign(k-1, ".") && p.endsSentence(k-1) {
 		k--
 	}
 	return calendar("date.day-month", f), k

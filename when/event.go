@@ -4,10 +4,14 @@ import "time"
 
 // EventInterval returns the time in which an event with this expression
 // happened, seen from the publication: "since September" reaches to the end of
-// the publication day, "by Friday" is open at its start, "for the past two
-// weeks" is the two weeks before the publication, "early October" its first
-// third. The result is zero if the expression tells nothing of the kind.
+// the publication day, "by Friday" is open at its start, "the past two weeks"
+// are the two weeks before the publication, "early October" its first third,
+// "May 3" in "from May 3 to 7" the whole range. The result is zero if the
+// expression tells nothing of the kind.
 func (e Expr) EventInterval(published time.Time) Interval {
+	if !e.Span.IsZero() {
+		return e.Span
+	}
 	base := e.part()
 	if base.IsZero() {
 		base = e.beside(published)

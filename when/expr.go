@@ -8,6 +8,8 @@ type reading func(p *parser, i int) (meaning, int)
 var readings = [...]reading{
 	(*parser).isoDate,
 	(*parser).slashDate,
+	(*parser).nextDay,
+	(*parser).dayBefore,
 	(*parser).monthDate,
 	(*parser).today,
 	(*parser).span,

@@ -36,8 +36,12 @@ func (f *Finder) Find(text string, c Context) []Expr {
 			i++
 			continue
 		}
-		out = append(out, r.express(&m, i, j))
-		i = j
+		e := r.express(&m, i, j)
+		if n := len(out) - 1; n >= 0 && p.joins(p.prevEnd, i) {
+			span(&out[n], &e)
+		}
+		out = append(out, e)
+		p.prev, p.prevEnd, i = m, j, j
 	}
 	return out
 }
@@ -61,6 +65,37 @@ func (r *resolver) express(m *meaning, i, j int) Expr {
 		r.note(m, res.at, i, j)
 	}
 	return e
+}
+
+// joins reports whether the tokens [i, j) make a range of what stands on both
+// sides: a dash, "to", or the "and" of "between May 3 and May 7".
+func (p *parser) joins(i, j int) bool {
+	switch {
+	case j != i+1:
+		return false
+	case p.sign(i, dashes), p.is(i, "to", "through", "until", "till"):
+		return true
+	}
+	return p.is(i, "and") && p.between(i)
+}
+
+// between reports whether "between" stands a few words before token i.
+func (p *parser) between(i int) bool {
+	for k := i - 1; k >= i-6 && !p.ends(k); k-- {
+		if p.is(k, "between") {
+			return true
+		}
+	}
+	return false
+}
+
+// span gives both ends of a range the whole of it.
+func span(a, b *Expr) {
+	if a.Interval.open() || b.Interval.open() || !a.Interval.From.Before(b.Interval.From) {
+		return
+	}
+	a.Span = closed(a.Interval.From, b.Interval.To, Range)
+	b.Span = a.Span
 }
 
 // signal reads the word before token i that makes a bound of the expression.

@@ -6,9 +6,12 @@ import "strings"
 // function takes the index of a token and returns what it read and the index
 // after it, or 0 if there is nothing of its kind.
 type parser struct {
-	text  string
-	toks  []token
-	stamp bool // the text is one line that may be a publication stamp
+	text string
+	toks []token
+	// prev is the expression read last, prevEnd the token after it.
+	prev    meaning
+	prevEnd int
+	stamp   bool // the text is one line that may be a publication stamp
 	// dayFirst is set if the text writes numeric dates day first, story if it
 	// tells of the past only, ancient if it counts years before Christ.
 	dayFirst, story, ancient bool

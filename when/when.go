@@ -110,6 +110,7 @@ type Expr struct {
 	Value      string   // TIMEX3 value: "2025-11-30", "2025-W48", "P2D", "XXXX-XX-XX" if it cannot be resolved
 	Mod        string   // TIMEX3 mod: START MID END APPROX LESS_THAN MORE_THAN EQUAL_OR_LESS ..., "" for none
 	Interval   Interval // the time meant; zero for durations, sets and what cannot be resolved
+	Span       Interval // the whole range if the expression is an end of one ("May 3 to 7"), else zero
 	Basis      Basis    // BasisExplicit or BasisRelative
 	Signal     Signal
 	Rule       string // the rule that found and resolved it
