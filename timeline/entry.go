@@ -188,7 +188,7 @@ var timeWeight = [...]int{0: 0, when.BasisNone: 0, when.BasisDocument: 1, when.B
 
 // timeFits reports whether the time of m supports that of best.
 func timeFits(m, best *telling) bool {
-	r := Compare(m.span, best.span)
+	r := m.span.Compare(best.span)
 	return (r == when.OrderSame || r == when.OrderOverlaps) && width(m.span) >= width(best.span)
 }
 

@@ -57,7 +57,7 @@ func locate(a, b *events.Location) nearness {
 	switch {
 	case a == nil || b == nil:
 		return noPlace
-	case placeID(a) == placeID(b):
+	case a == b || samePlaceID(a, b):
 		return samePlace
 	case a.Country != "" && b.Country != "" && a.Country != b.Country:
 		return abroad
@@ -75,6 +75,15 @@ func locate(a, b *events.Location) nearness {
 		return apart
 	}
 	return noPlace
+}
+
+// samePlaceID reports whether two places are the same record, or without one
+// the same name in the same country.
+func samePlaceID(a, b *events.Location) bool {
+	if a.ID != "" || b.ID != "" {
+		return a.ID == b.ID
+	}
+	return a.Country == b.Country && fold(a.Name) == fold(b.Name)
 }
 
 // contains reports whether a is the country or the province of b.

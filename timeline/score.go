@@ -215,7 +215,7 @@ func (v *verdict) when(a, b *telling) {
 	if a.span.IsZero() || b.span.IsZero() {
 		return
 	}
-	switch Compare(a.span, b.span) {
+	switch a.span.Compare(b.span) {
 	case when.OrderSame, when.OrderOverlaps:
 		if a.datedDay() && b.datedDay() {
 			v.add(sameDay, weightDay)

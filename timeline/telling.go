@@ -17,9 +17,9 @@ type telling struct {
 	voice    int
 	classes  []class // distinct; the main one first
 	status   events.Status
-	time     events.Time // the surest and finest told; zero if none
-	span     when.Interval
-	timeOf   int // the event that tells it
+	time     events.Time   // the surest and finest told; zero if none
+	span     when.Interval // of time, by the wall clock
+	timeOf   int           // the event that tells it
 	place    *events.Location
 	placeKey int32 // interned, 0 if none
 	doers    []party
