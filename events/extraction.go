@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/annals-dev/annals/article"
@@ -100,8 +101,13 @@ func (x *extraction) plausible(k *match, e *Event) bool {
 }
 
 // applyParties tells a ban inside a country from one on foreigners, which is a
-// sanction.
+// sanction, and a manoeuvre of several countries, which is cooperation, from a
+// show of force.
 func (e *Event) applyParties() {
+	if e.Type == Mobilize && distinctCountries(e.Actors) > 1 {
+		e.Type, e.Mode, e.CAMEO = Cooperate, "", "062"
+		return
+	}
 	if e.Type != Coerce || e.Mode != "restrict" || len(e.Actors) == 0 || len(e.Recipients) == 0 {
 		return
 	}
@@ -109,6 +115,16 @@ func (e *Event) applyParties() {
 	if a != "" && r != "" && a != r && e.Recipients[0].Kind != entities.Population {
 		e.Type, e.Mode, e.CAMEO = Sanction, "discontinue", "163"
 	}
+}
+
+func distinctCountries(list []Actor) int {
+	n := 0
+	for i, a := range list {
+		if a.Country != "" && !slices.ContainsFunc(list[:i], func(b Actor) bool { return b.Country == a.Country }) {
+			n++
+		}
+	}
+	return n
 }
 
 // applyStatus turns future cooperation into the promise of it, as PLOVER does:
