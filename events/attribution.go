@@ -18,12 +18,13 @@ func (r run) empty() bool { return r.first >= r.last }
 // An attributor finds the attributions of one document.
 type attributor struct {
 	clauses
-	lex    cueLexicon
-	quotes []quote
-	inside []int32 // by token: index of the quote that holds it + 1, 0 for none
-	spans  []run   // by token: what it governs
-	taken  []bool  // by token: already the cue of direct speech
-	found  []said
+	lex     cueLexicon
+	quotes  []quote
+	inside  []int32 // by token: index of the quote that holds it + 1, 0 for none
+	spans   []run   // by token: what it governs
+	taken   []bool  // by token: already the cue of direct speech
+	uttered []bool  // by quote: direct speech of a known speaker
+	found   []said
 }
 
 // A said is an attribution in terms of tokens.
@@ -36,6 +37,7 @@ type said struct {
 	content []run
 	class   cueClass
 	direct  bool
+	clause  bool // the content is a clause or quote
 }
 
 // findAttributions returns all reported speech and thought of d in text order:
@@ -57,6 +59,7 @@ func newAttributor(d *nlp.Document, tree *nlp.Tree, set *entities.Set) *attribut
 	a := &attributor{clauses: clauses{d, tree, set}, lex: cues(), quotes: findQuotes(d)}
 	a.inside = make([]int32, len(d.Tokens))
 	a.taken = make([]bool, len(d.Tokens))
+	a.uttered = make([]bool, len(a.quotes))
 	for k, q := range a.quotes {
 		for i := q.first; i < q.last; i++ {
 			a.inside[i] = int32(k) + 1
@@ -104,7 +107,7 @@ func subtrees(d *nlp.Document, tree *nlp.Tree) []run {
 func (a *attributor) sentence(s nlp.Sentence) {
 	for i := int(s.First); i < int(s.Last); i++ {
 		switch t := &a.d.Tokens[i]; {
-		case a.taken[i]:
+		case a.taken[i] || a.inside[i] != 0 && a.uttered[a.inside[i]-1]:
 		case t.Dep == nlp.NoDep:
 			a.unparsed(i, s)
 		case t.Tag.IsVerb() && t.Dep != nlp.Aux && t.Dep != nlp.AuxPass && t.Dep != nlp.Cop:
@@ -121,12 +124,23 @@ func (a *attributor) sentence(s nlp.Sentence) {
 	a.colon(s)
 }
 
-// add keeps what was found, if it has a content.
+// add keeps what was found, if it has a content. What the writer or a speaker
+// says to praise or criticise something himself is no report of it.
 func (a *attributor) add(x said) {
 	x.content = a.trimAll(x.content)
-	if len(x.content) > 0 {
-		a.found = append(a.found, x)
+	if len(x.content) == 0 || !x.clause && x.source >= 0 && a.firstPerson(x.source) {
+		return
 	}
+	a.found = append(a.found, x)
+}
+
+// firstPerson reports whether token i is "I", "we" or "you" in any form.
+func (a *attributor) firstPerson(i int) bool {
+	switch a.lower(i) {
+	case "i", "we", "you", "me", "us", "my", "our", "your":
+		return true
+	}
+	return false
 }
 
 // trimAll strips the punctuation off the ends of the runs and drops the empty ones.

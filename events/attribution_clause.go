@@ -16,16 +16,19 @@ func (a *attributor) verb(v int) {
 	if a.isPassive(v) {
 		a.passive(&x, v, c)
 	} else {
-		x.content = a.contents(v, c, known)
+		a.contents(&x, c, known)
 	}
 	if len(x.content) == 0 && known {
 		x.content = a.host(v, c)
+		x.clause = true
 	}
-	if len(x.content) == 0 {
-		return
+	if len(x.content) == 0 && known {
+		x.content = a.rest(v, c)
 	}
-	a.attach(&x, a.speakerOf(v))
-	a.add(x)
+	if len(x.content) > 0 {
+		a.attach(&x, a.speakerOf(v))
+		a.add(x)
+	}
 }
 
 // attach sets the source of x.
@@ -88,17 +91,17 @@ func (a *attributor) verbCue(v int) (c cue, last int, known bool) {
 	return c, v, known
 }
 
-// contents returns the dependents of verb v that say what is reported.
-func (a *attributor) contents(v int, c cue, known bool) []run {
+// contents sets the content of x to the dependents of its cue that say what is
+// reported.
+func (a *attributor) contents(x *said, c cue, known bool) {
 	var out []run
 	object := run{}
-	clause := false
-	for k := range a.tree.Dependents(v) {
+	for k := range a.tree.Dependents(x.verb) {
 		switch a.dep(k) {
 		case nlp.CComp, nlp.XComp:
 			if a.clauseFits(k, c, known) {
 				out = append(out, a.spans[k])
-				clause = true
+				x.clause = true
 			} else if c.frames&frameObj != 0 && a.dep(k) == nlp.XComp && !object.empty() {
 				object.last = max(object.last, a.spans[k].last)
 			}
@@ -107,14 +110,102 @@ func (a *attributor) contents(v int, c cue, known bool) []run {
 		case nlp.AdvCl, nlp.Obl:
 			if r := a.prepositionFits(k, c); !r.empty() {
 				out = append(out, r)
+			} else if c.frames&frameThat != 0 && k > x.verb && a.asksWhy(k) {
+				out = append(out, a.spans[k])
+				x.clause = true
 			}
 		case nlp.Parataxis:
-			if c.frames&frameQuote != 0 && k > v && a.afterColon(k) {
+			if c.frames&frameQuote != 0 && k > x.verb && a.afterColon(k) {
+				x.clause = true
 				out = append(out, a.spans[k])
 			}
 		}
 	}
-	return a.withObject(out, object, c, clause)
+	x.content = a.withObject(out, object, c, x.clause)
+	if x.clause && c.frames&frameThat != 0 {
+		a.stretch(x)
+	}
+}
+
+// stretch widens the clause that x reports to what the parser hung on the cue
+// instead: the words up to the cue that follows it, or after it the adjuncts
+// and conjuncts that are no reports of their own.
+func (a *attributor) stretch(x *said) {
+	r := &x.content[len(x.content)-1]
+	if r.last <= x.verb {
+		x.content[0].first = min(x.content[0].first, a.spans[x.verb].first)
+		r.last = a.cueStart(x.verb, r.last)
+		return
+	}
+	for k := range a.tree.Dependents(x.verb) {
+		if a.spans[k].first < r.last || a.dep(k) == nlp.Punct {
+			continue
+		}
+		if !a.belongs(k) {
+			return
+		}
+		r.last = a.spans[k].last
+	}
+}
+
+// cueStart returns the first token at or after from of the cue v and its subject.
+func (a *attributor) cueStart(v, from int) int {
+	first := v
+	for k := range a.tree.Dependents(v) {
+		switch a.dep(k) {
+		case nlp.NSubj, nlp.NSubjPass, nlp.Aux, nlp.AdvMod:
+			if a.spans[k].first >= from {
+				first = min(first, a.spans[k].first)
+			}
+		}
+	}
+	return first
+}
+
+// belongs reports whether k, a dependent of a cue that follows the clause
+// reported, is a part of that clause.
+func (a *attributor) belongs(k int) bool {
+	switch a.dep(k) {
+	case nlp.Obl, nlp.AdvMod, nlp.OblUnmarked:
+		return true
+	case nlp.AdvCl:
+		return a.tag(k) != nlp.VBG || !a.isCue(k)
+	case nlp.Conj:
+		return a.tag(k).IsVerb() && !a.isCue(k)
+	}
+	return false
+}
+
+// isCue reports whether verb k may report something.
+func (a *attributor) isCue(k int) bool {
+	c, _, known := a.verbCue(k)
+	return known && c.frames != 0
+}
+
+// rest returns what follows a verb of saying up to the end of its sentence,
+// where the parser has found no clause: it must open like one and hold a verb.
+func (a *attributor) rest(v int, c cue) []run {
+	if c.class != report && c.class != claim || c.frames&frameThat == 0 || c.frames&frameObj != 0 && a.lower(v) != "say" {
+		return nil
+	}
+	s := a.d.Sentences[a.d.SentenceAt(v)]
+	r := run{v + 1, int(s.Last)}
+	if t := a.tag(v); t != nlp.VBD && t != nlp.VBZ && t != nlp.VBP || r.empty() || !a.nominal(r.first) && a.lower(r.first) != "that" {
+		return nil
+	}
+	for i := r.first + 1; i < r.last; i++ {
+		if t := a.tag(i); a.inside[i] == 0 && (t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD) {
+			return []run{r}
+		}
+	}
+	return nil
+}
+
+// asksWhy reports whether the adverbial clause k is an indirect question that
+// the parser took for an adjunct: "explained to reporters why", "how".
+func (a *attributor) asksWhy(k int) bool {
+	w := a.lower(a.spans[k].first)
+	return w == "why" || w == "how"
 }
 
 // withObject adds the object of the cue to its content: alone, as the subject
@@ -206,19 +297,18 @@ func (a *attributor) passive(x *said, v int, c cue) {
 	} else if a.dep(v) == nlp.ACL {
 		subject = a.phrase(a.governor(v), v)
 	}
-	clause := false
 	for k := range a.tree.Dependents(v) {
 		switch a.dep(k) {
 		case nlp.CComp, nlp.XComp, nlp.CSubj, nlp.CSubjPass:
 			x.content = append(x.content, a.spans[k])
-			clause = clause || a.dep(k) != nlp.XComp
+			x.clause = x.clause || a.dep(k) != nlp.XComp
 		case nlp.AdvCl, nlp.Obl:
 			if r := a.prepositionFits(k, c); !r.empty() {
 				x.content = append(x.content, r)
 			}
 		}
 	}
-	if clause || subject.empty() || c.frames&frameObj == 0 && len(x.content) == 0 {
+	if x.clause || subject.empty() || c.frames&frameObj == 0 && len(x.content) == 0 {
 		return
 	}
 	if c.frames&(frameObj|frameTo|frameThat) != 0 {
@@ -248,31 +338,41 @@ func (a *attributor) host(v int, c cue) []run {
 	return exclude([]run{a.spans[h]}, a.spans[v])
 }
 
-// according finds "according to X" and "per X" at token i.
+// maxAccording is how many tokens the source after "according to" may have.
+const maxAccording = 40
+
+// according finds "according to X" at token i. X reaches to the next
+// punctuation mark; set off by one, the phrase speaks for its whole sentence,
+// else for its clause.
 func (a *attributor) according(i int, s nlp.Sentence) {
 	w := a.d.Word(i)
 	if len(w) != len("according") || !strings.EqualFold(w, "according") || i+1 >= int(s.Last) || a.lower(i+1) != "to" {
 		return
 	}
-	x := said{verb: i, cue: run{i, i + 2}, class: report, source: -1, refer: -1}
-	n := a.governor(i)
-	if n <= i+1 {
-		n = a.governor(i + 1)
-	}
-	if n <= i+1 {
-		a.accordingLinear(x, s)
+	x := said{verb: i, cue: run{i, i + 2}, class: report, clause: true}
+	x.extent = a.upToMark(i+2, min(int(s.Last), i+maxAccording))
+	if x.extent.empty() {
 		return
 	}
-	x.source, x.refer = n, n
-	x.extent = a.phrase(n, -1)
-	x.extent.first = max(x.extent.first, i+2)
-	h := a.clauseAbove(n)
-	if h < 0 {
-		a.accordingLinear(x, s)
-		return
+	x.source = a.nounHead(x.extent)
+	x.refer = x.source
+	host := run{int(s.First), int(s.Last)}
+	if i > host.first && !a.tag(i-1).IsPunct() && a.tree.Head(i) >= 0 {
+		if h := a.clauseAbove(a.tree.Head(i)); h >= 0 {
+			host = a.spans[h]
+		}
 	}
-	x.content = exclude([]run{a.spans[h]}, run{i, max(x.extent.last, i+2)})
+	x.content = exclude([]run{host}, run{i, x.extent.last})
 	a.add(x)
+}
+
+// upToMark returns the tokens from first up to the next punctuation mark.
+func (a *attributor) upToMark(first, end int) run {
+	r := run{first, first}
+	for r.last < end && (!a.tag(r.last).IsPunct() || a.tag(r.last) == nlp.HYPH) {
+		r.last++
+	}
+	return r
 }
 
 // clauseAbove returns the head of the clause that holds token n, climbing out

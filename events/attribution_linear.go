@@ -92,15 +92,3 @@ func (a *attributor) unparsed(i int, s nlp.Sentence) {
 	}
 	a.add(x)
 }
-
-// accordingLinear finishes "according to X" by the words alone: X is the noun
-// phrase that follows, and the content the rest of the sentence.
-func (a *attributor) accordingLinear(x said, s nlp.Sentence) {
-	who := a.chunkFrom(x.cue.last, int(s.Last))
-	if who.head < 0 {
-		return
-	}
-	x.source, x.refer, x.extent = who.head, who.refer, who.extent
-	x.content = exclude([]run{{int(s.First), int(s.Last)}}, run{x.cue.first, who.extent.last})
-	a.add(x)
-}

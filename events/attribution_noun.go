@@ -83,12 +83,10 @@ func (a *attributor) adjective(i int) {
 		return
 	}
 	x := said{verb: i, cue: run{i, i + 1}, class: c.class, source: -1, refer: -1}
-	x.content = a.contents(i, c, true)
-	if len(x.content) == 0 {
-		return
+	if a.contents(&x, c, true); len(x.content) > 0 {
+		a.attach(&x, a.speakerOf(i))
+		a.add(x)
 	}
-	a.attach(&x, a.speakerOf(i))
-	a.add(x)
 }
 
 // carries reports whether the subject of verb g is the source of the cue noun

@@ -11,7 +11,8 @@ type dialogue struct {
 }
 
 // directSpeech finds the speaker of every quote that is an utterance, and
-// leaves words and phrases quoted inside a clause to the clause.
+// leaves words and phrases quoted inside a clause to the clause. What a speaker
+// reports in turn is not looked into.
 func (a *attributor) directSpeech(body func(sentence int) bool) {
 	g := dialogue{attributor: a, last: -1, para: -1, sentence: -1}
 	for k := range a.quotes {
@@ -105,21 +106,30 @@ func (g *dialogue) quoting(v int) bool {
 }
 
 // cueBefore returns the verb that introduces what follows r, -1 if none: the
-// last one that may, with no finite verb after it.
+// last one that may, with no finite verb after it. Before a colon, any verb
+// may, and the main one stands in for it.
 func (g *dialogue) cueBefore(r run) int {
+	colon := r.last > r.first && g.d.Word(r.last-1) == ":"
+	main := -1
 	for i := r.last - 1; i >= r.first; i-- {
 		t := g.d.Tokens[i]
-		if !t.Tag.IsVerb() || g.inside[i] != 0 {
+		if !t.Tag.IsVerb() || g.inside[i] != 0 || t.Dep == nlp.AMod || t.Dep == nlp.Aux || t.Dep == nlp.AuxPass {
 			continue
 		}
-		if g.quoting(i) && t.Dep != nlp.AMod {
+		if g.quoting(i) {
 			return i
 		}
-		if t.Tag == nlp.VBD || t.Tag == nlp.VBZ || t.Tag == nlp.VBP {
+		if t.Dep == nlp.ACLRelcl || t.Tag != nlp.VBD && t.Tag != nlp.VBZ && t.Tag != nlp.VBP {
+			continue
+		}
+		if !colon {
 			return i
+		}
+		if main < 0 || t.Dep == nlp.Root {
+			main = i
 		}
 	}
-	return -1
+	return main
 }
 
 // maxTag is how many tokens the words after a quote may have in front of their
@@ -145,19 +155,36 @@ func (g *dialogue) cueAfter(r run) int {
 	return spare
 }
 
-// speakerAfter returns who speaks in the words r after a quote: the subject of
-// cue v, or the words between the quote and the cue, or those behind it.
+// speakerAfter returns who speaks in the words r after a quote: the words
+// between the quote and cue v, or else the subject of v, or those behind it.
 func (g *dialogue) speakerAfter(v int, r run) speaker {
+	e := g.trim(run{r.first, v})
+	if !e.empty() && g.nominal(e.first) {
+		if e = g.withoutAux(e); !e.empty() {
+			return named(g.nounHead(e), e)
+		}
+	}
 	if s := g.speakerOf(v); s.head >= 0 && r.has(s.head) {
 		s.extent = g.phrase(s.head, v)
 		return s
 	}
-	if e := g.trim(run{r.first, v}); !e.empty() {
-		if e = g.chunkIn(e); !e.empty() {
-			return named(g.nounHead(e), e)
-		}
+	if e = g.chunkIn(e); !e.empty() {
+		return named(g.nounHead(e), e)
 	}
 	return g.chunkFrom(v+1, r.last)
+}
+
+// withoutAux cuts the auxiliaries and adverbs of the cue off the end of r.
+func (g *dialogue) withoutAux(r run) run {
+	for !r.empty() {
+		switch t := g.tag(r.last - 1); {
+		case t == nlp.RB || t == nlp.MD || t.IsVerb() && g.dep(r.last-1) == nlp.Aux:
+			r.last--
+		default:
+			return g.trim(r)
+		}
+	}
+	return r
 }
 
 // speakerBefore returns the subject of cue v in the words r before a quote.
@@ -190,7 +217,9 @@ func (g *dialogue) start(x said, k, sentence int) {
 	q := &g.quotes[k]
 	x.direct = true
 	x.content = []run{{q.first, q.last}}
+	x.clause = true
 	g.taken[x.verb] = true
+	g.uttered[k] = true
 	g.found = append(g.found, x)
 	g.last, g.para, g.sentence = len(g.found)-1, q.para, sentence
 }
@@ -211,6 +240,7 @@ func (g *dialogue) goesOn(k, sentence int) bool {
 func (g *dialogue) extend(k, sentence int) {
 	q := &g.quotes[k]
 	x := &g.found[g.last]
+	g.uttered[k] = true
 	x.content = append(x.content, run{q.first, q.last})
 	g.para, g.sentence = q.para, sentence
 }
