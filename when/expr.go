@@ -1,45 +1,50 @@
 package when
 
-// A reading is one way to read an expression at a token.
-type reading func(p *parser, i int) (meaning, int)
+// A family is one way to read an expression, and the words it may open with.
+type family struct {
+	opens opener
+	read  func(p *parser, i int) (meaning, int)
+}
 
-// readings are all families of the grammar. The longest reading wins, the
+// families are the families of the grammar. The longest reading wins, the
 // first of them among equals.
-var readings = [...]reading{
-	(*parser).isoDate,
-	(*parser).slashDate,
-	(*parser).nextDay,
-	(*parser).dayBefore,
-	(*parser).monthDate,
-	(*parser).today,
-	(*parser).span,
-	(*parser).beside,
-	(*parser).ago,
-	(*parser).recurrence,
-	(*parser).duration,
-	(*parser).bareUnits,
-	(*parser).quarterOf,
-	(*parser).decadeOf,
-	(*parser).centuryOf,
-	(*parser).feast,
-	(*parser).seasonOf,
-	(*parser).weekdayName,
-	(*parser).timeOfDay,
-	(*parser).definite,
-	(*parser).yearEnd,
-	(*parser).year,
-	(*parser).fixed,
+var families = [...]family{
+	{openNumber, (*parser).isoDate},
+	{openNumber, (*parser).slashDate},
+	{openNumber, (*parser).nextDay},
+	{openNumber, (*parser).dayBefore},
+	{openMonth | openNumber | openDet | openOrdinal | openAmount, (*parser).monthDate},
+	{openOther | openRel | openDet | openUnit, (*parser).today},
+	{openDet | openRel | openOther | openOrdinal, (*parser).span},
+	{openDet | openRel, (*parser).beside},
+	{openNumber | openAmount | openDet, (*parser).ago},
+	{openOther | openWeekday, (*parser).recurrence},
+	{openNumber | openAmount | openDet, (*parser).duration},
+	{openPlural, (*parser).bareUnits},
+	{openDet | openOrdinal | openOther | openNumber | openRel | openUnit, (*parser).quarterOf},
+	{openDet | openNumber | openSign | openAmount | openOther, (*parser).decadeOf},
+	{openDet | openOrdinal | openNumber | openAmount, (*parser).centuryOf},
+	{openHoliday, (*parser).feast},
+	{openDet | openSeason, (*parser).seasonOf},
+	{openWeekday, (*parser).weekdayName},
+	{openNumber | openAmount | openDet | openPart | openMod | openOther, (*parser).timeOfDay},
+	{openDet, (*parser).definite},
+	{openDet | openUnit, (*parser).yearEnd},
+	{openNumber | openAmount | openDet | openSign | openOther | openUnit, (*parser).year},
+	{openPhrase, (*parser).fixed},
 }
 
 // core reads one expression without the modifiers around it.
 func (p *parser) core(i int) (best meaning, end int) {
-	t := p.at(i)
-	if t.kind == breakToken || t.kind == wordToken && t.word == &noWord || t.kind == punctToken && !p.sign(i, apostrophes) {
+	opens := p.opener(i)
+	if opens == 0 {
 		return meaning{}, 0
 	}
-	for _, read := range readings {
-		if m, j := read(p, i); j > end {
-			best, end = m, j
+	for k := range families {
+		if f := &families[k]; f.opens&opens != 0 {
+			if m, j := f.read(p, i); j > end {
+				best, end = m, j
+			}
 		}
 	}
 	return best, end
@@ -48,6 +53,9 @@ func (p *parser) core(i int) (best meaning, end int) {
 // expr reads an expression with its modifiers and with the parts that belong
 // to it: "late on Friday, Oct. 23", "10 p.m. EST Wednesday".
 func (p *parser) expr(i int) (meaning, int) {
+	if p.opener(i) == 0 {
+		return meaning{}, 0
+	}
 	m, j := p.modified(i)
 	if m2, j2 := p.core(i); j2 >= j {
 		m, j = m2, j2
@@ -67,6 +75,9 @@ func (p *parser) expr(i int) (meaning, int) {
 
 // modified reads an expression that a word before it modifies.
 func (p *parser) modified(i int) (meaning, int) {
+	if p.opener(i)&(openMod|openDet|openOther) == 0 {
+		return meaning{}, 0
+	}
 	if m, j := p.partOf(i); j != 0 {
 		return m, j
 	}

@@ -40,6 +40,7 @@ type word struct {
 	suffix   bool // of an ordinal in figures
 	future   bool // what follows lies ahead
 	roles    bool // has a role of its own, not only in phrases and names
+	opens    opener
 	phrases  []fixedPhrase
 	holidays []*holiday
 }
@@ -126,6 +127,9 @@ func newLexicon() *lexicon {
 		w := f.add(words[0])
 		w.holidays = append(w.holidays, &holiday{words: words[1:], rule: col[1], n: numbers(col[2]), days: numbers(col[3])[0]})
 	})
+	for _, w := range f.words {
+		w.opens |= w.openers()
+	}
 	return f
 }
 
@@ -203,6 +207,9 @@ func (w *word) set(role, value string) bool {
 	case "cue":
 		w.future = value == "future"
 		return w.future
+	case "lead":
+		w.opens |= leads[value]
+		return leads[value] != 0
 	}
 	return w.setNumber(role, n) && err == nil
 }
@@ -233,7 +240,6 @@ func (w *word) setNumber(role string, n int) bool {
 		w.short = true
 	case "suffix":
 		w.suffix = true
-	case "lead":
 	default:
 		return false
 	}

@@ -36,12 +36,13 @@ func (p *parser) str(i int) string {
 
 // is reports whether token i is one of the given lower-case words.
 func (p *parser) is(i int, words ...string) bool {
-	if p.at(i).kind != wordToken {
+	t := p.at(i)
+	if t.kind != wordToken {
 		return false
 	}
-	s := p.str(i)
+	s := p.text[t.start:t.end]
 	for _, w := range words {
-		if len(w) == len(s) && strings.EqualFold(s, w) {
+		if len(w) == len(s) && w[0] == s[0]|0x20 && strings.EqualFold(s, w) {
 			return true
 		}
 	}
