@@ -78,6 +78,8 @@ type Set struct {
 	Entities []Entity
 	Mentions []Mention // in text order, without overlaps
 	byToken  []int32   // mention index + 1 by token, 0 for none
+	scene    string    // country of the scene
+	scan     *scanner  // what Describe looks up
 }
 
 // At returns the index of the mention that covers token i, -1 if none does.

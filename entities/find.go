@@ -1,0 +1,310 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/annals-dev/annals/internal/kbtab"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// A finder is the work on one document.
+type finder struct {
+	*scanner
+	ctx   Context
+	day   int       // of publication, noDay if unknown
+	tree  *nlp.Tree // nil if the document is not parsed
+	set   *Set
+	scene string // country of the scene, "" if the text has none
+
+	spans    []span
+	spanAt   []int32          // index+1 into spans by token
+	byKey    map[string]int32 // entities by id, or by folded name
+	byEntry  map[int32]int32  // entities by knowledge-base entry
+	evidence map[string]int   // mentions by country
+	located  map[string]int   // mentions that place the scene, by country
+	people   []personRecord
+}
+
+const noDay = kbtab.Ever
+
+// A span is a name before linking.
+type span struct {
+	first, last int32
+	label       nlp.Label // of the statistical model, NoLabel if it saw none
+	hit         int32     // index into scanner.names, -1 if the knowledge base has no such name
+	part        int32     // index into scanner.names of the best name inside, -1 if none
+	entity      int32     // -1 before linking
+	adjective   bool
+	person      bool
+	skip        bool
+	cands       []kbtab.Posting
+}
+
+// Find returns the mentions of d: names as found by a statistical model and by
+// the knowledge base, agent nouns, and pronouns, each with the entities it
+// stands for. d may be unparsed; then word order is used in place of syntax.
+func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
+	f := &finder{
+		scanner: scan(k, d), ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(d.Tokens))},
+		spanAt: make([]int32, len(d.Tokens)), byKey: map[string]int32{}, byEntry: map[int32]int32{},
+		evidence: map[string]int{}, located: map[string]int{},
+	}
+	if !c.Date.IsZero() {
+		f.day = kbtab.Day(c.Date)
+	}
+	if parsed(d) {
+		f.tree = nlp.NewTree(d)
+	}
+	f.collect(names)
+	f.weigh()
+	f.linkPeople()
+	f.linkNames()
+	f.nominals()
+	f.pronouns()
+	slices.SortFunc(f.set.Mentions, func(a, b Mention) int { return int(a.First) - int(b.First) })
+	for i := range f.set.Mentions {
+		m := &f.set.Mentions[i]
+		for t := m.First; t < m.Last; t++ {
+			f.set.byToken[t] = int32(i) + 1
+		}
+	}
+	f.set.scene = f.scene
+	f.set.scan = f.scanner
+	return f.set
+}
+
+func parsed(d *nlp.Document) bool {
+	for i := range d.Tokens {
+		if d.Tokens[i].Dep != nlp.NoDep {
+			return true
+		}
+	}
+	return false
+}
+
+// collect merges the statistical names with those of the knowledge base into
+// spans without overlaps. A statistical name wins unless the knowledge base
+// has a longer one from the same start.
+func (f *finder) collect(names []nlp.Name) {
+	next := 0
+	for i := int32(0); int(i) < len(f.d.Tokens); {
+		for next < len(names) && int32(names[next].First) < i {
+			next++
+		}
+		if next < len(names) && int32(names[next].First) == i {
+			i = f.collectName(names[next])
+			continue
+		}
+		limit := int32(len(f.d.Tokens))
+		end := limit
+		if next < len(names) {
+			limit, end = int32(names[next].First), int32(names[next].Last)
+		}
+		i = f.collectHit(i, limit, end)
+	}
+}
+
+// collectHit adds the knowledge-base name at token i, which must end before
+// limit, where the next statistical name begins, or cover that name to its end.
+func (f *finder) collectHit(i, limit, end int32) int32 {
+	n := f.nameAt[i]
+	if n == 0 {
+		return i + 1
+	}
+	h := f.names[n-1]
+	if h.last > limit && h.last < end {
+		return i + 1
+	}
+	if !f.believable(h) {
+		return i + 1
+	}
+	f.addSpan(span{first: h.first, last: h.last, hit: n - 1, part: -1, entity: -1})
+	return h.last
+}
+
+func (f *finder) addSpan(s span) {
+	if s.hit >= 0 {
+		h := f.names[s.hit]
+		l := &f.k.layers[h.layer]
+		for _, p := range l.postings(nil, int(h.list)) {
+			if p.Type != kbtab.Word && f.spelled(h, p.Type, f.d.SentenceAt(int(h.first))) {
+				s.cands = append(s.cands, p)
+			}
+		}
+	}
+	f.spans = append(f.spans, s)
+	for t := s.first; t < s.last; t++ {
+		f.spanAt[t] = int32(len(f.spans))
+	}
+}
+
+// collectName adds a statistical name and returns where to go on.
+func (f *finder) collectName(n nlp.Name) int32 {
+	first, last := int32(n.First), int32(n.Last)
+	label := n.Label
+	if label == nlp.PER || label == nlp.ORG || label == nlp.MISC {
+		first = f.stripTitle(first, last)
+	}
+	for last-1 > first && (f.d.Tokens[last-1].Tag == nlp.POS || f.at[last-1] == f.at[last]) {
+		last--
+	}
+	if strings.EqualFold(f.d.Word(int(first)), "the") && last-first > 1 {
+		first++
+	}
+	if first > int32(n.First) { // what was cut off may hold a name: "Venezuelan President Maduro"
+		for i := int32(n.First); i < first; {
+			i = f.collectHit(i, first, first)
+		}
+	}
+	h := f.nameAt[first]
+	if h != 0 && f.names[h-1].last >= last {
+		f.addSpan(span{first: first, last: f.names[h-1].last, label: label, hit: h - 1, part: -1, entity: -1})
+		return f.names[h-1].last
+	}
+	if h != 0 && f.splits(f.names[h-1], last, label) {
+		g := f.names[h-1]
+		f.addSpan(span{first: first, last: g.last, label: label, hit: h - 1, part: -1, entity: -1})
+		return f.collectName(nlp.Name{First: uint32(g.last), Last: uint32(last), Label: label})
+	}
+	f.addSpan(span{first: first, last: last, label: label, hit: -1, part: f.partOf(first, last), entity: -1})
+	return last
+}
+
+// splits reports whether a statistical name that ends at last is really the
+// known name h and something else: "UK Prime Minister", "Iran Foreign Ministry".
+func (f *finder) splits(h hit, last int32, label nlp.Label) bool {
+	if h.last >= last || !f.upper[h.last] {
+		return false
+	}
+	e := f.k.entry(f.firstEntry(h))
+	switch label {
+	case nlp.PER:
+		return e.Kind() == uint8(State)
+	case nlp.GPE, nlp.NORP:
+		return e.Kind() == uint8(State) && f.agent[h.last] == 0
+	}
+	return false
+}
+
+// firstEntry returns the most prominent entry of h.
+func (f *finder) firstEntry(h hit) int32 {
+	return f.k.layers[h.layer].postings(nil, int(h.list))[0].Entry
+}
+
+// partOf returns the known name that starts a longer name or, failing that,
+// the longest inside it, -1 if there is none.
+func (f *finder) partOf(first, last int32) int32 {
+	best := int32(-1)
+	for i := first; i < last; i++ {
+		if n := f.nameAt[i]; n > 0 && f.names[n-1].last <= last {
+			if best < 0 || f.names[n-1].last-i > f.names[best].last-f.names[best].first {
+				best = n - 1
+			}
+		}
+	}
+	return best
+}
+
+// stripTitle returns the start of a name without the titles, nationalities and
+// articles before it.
+func (f *finder) stripTitle(first, last int32) int32 {
+	for i := first; i < last-1; {
+		switch a := f.agent[i]; {
+		case a > 0 && f.agents[a-1].last < last && f.isTitle(f.agents[a-1]):
+			i = f.agents[a-1].last
+			first = i
+		case f.isStateWord(i) && f.agent[i+1] > 0 && f.agents[f.agent[i+1]-1].last < last && f.isTitle(f.agents[f.agent[i+1]-1]):
+			i++
+		case honorific[strings.TrimSuffix(f.d.Word(int(i)), ".")]:
+			i++
+			first = i
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+var honorific = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Miss": true, "Sir": true, "Dame": true, "Lord": true, "Lady": true, "Madam": true, "Madame": true, "Hon": true, "Rt": true, "Herr": true, "Monsieur": true, "Mme": true, "Haji": true}
+
+// isTitle reports whether agent noun h can stand before a name.
+func (f *finder) isTitle(h hit) bool {
+	e := f.agentEntry(h)
+	return e.Geo() == classOffice || e.Geo() == classPerson && e.Prior() == singular && e.Kind() == uint8(Population)
+}
+
+// isStateWord reports whether token i alone names a state or is its adjective.
+func (f *finder) isStateWord(i int32) bool {
+	n := f.nameAt[i]
+	return n > 0 && f.names[n-1].last == i+1 && f.k.entry(f.firstEntry(f.names[n-1])).Kind() == uint8(State)
+}
+
+// believable reports whether a known name that the statistical model did not
+// see is one.
+func (f *finder) believable(h hit) bool {
+	e := f.k.entry(f.firstEntry(h))
+	tag := f.d.Tokens[h.first].Tag
+	initial := f.initial(h.first)
+	switch Kind(e.Kind()) {
+	case State, International, Group:
+		return h.last-h.first > 1 || tag == nlp.Untagged || tag.IsNoun() || tag.IsAdjective() || tag.IsVerb()
+	case Place:
+		if h.last-h.first > 1 {
+			return e.Prior() >= 60 || !initial
+		}
+		if e.Prior() >= 115 && (tag.IsNoun() || tag.IsAdjective() || tag.IsVerb()) {
+			return true
+		}
+		return tag.IsProper() && e.Prior() >= 85 && !(initial && e.Prior() < 105) || tag == nlp.Untagged && e.Prior() >= 95 ||
+			tag.IsProper() && f.afterPlaceWord(h.first) && e.Prior() >= 60
+	}
+	return h.last-h.first > 1 || tag.IsProper() || tag == nlp.Untagged || tag == nlp.NN && isUpper(f.d.Word(int(h.first)))
+}
+
+// initial reports whether token i is the first word of its sentence.
+func (f *finder) initial(i int32) bool {
+	s := f.d.Sentences[f.d.SentenceAt(int(i))]
+	for t := int32(s.First); t < i; t++ {
+		if !f.d.Tokens[t].Tag.IsPunct() {
+			return false
+		}
+	}
+	return true
+}
+
+// afterPlaceWord reports whether the word before token i leads to a place.
+func (f *finder) afterPlaceWord(i int32) bool {
+	if i == 0 {
+		return false
+	}
+	return placeWord[strings.ToLower(f.d.Word(int(i-1)))]
+}
+
+var placeWord = map[string]bool{
+	"in": true, "at": true, "near": true, "from": true, "to": true, "into": true, "outside": true, "around": true, "across": true,
+	"towards": true, "toward": true, "off": true, "inside": true, "through": true, "throughout": true, "over": true, "within": true,
+	"north": true, "south": true, "east": true, "west": true, "central": true, "northern": true, "southern": true, "eastern": true, "western": true, "downtown": true,
+}
+
+// emit adds a mention of entities to the set.
+func (f *finder) emit(first, last int32, m Mention, ents ...int32) {
+	m.First, m.Last = uint32(first), uint32(last)
+	m.Span = f.d.Tokens[first].Span.Cover(f.d.Tokens[last-1].Span)
+	m.Entities = ents
+	f.set.Mentions = append(f.set.Mentions, m)
+	for t := first; t < last; t++ {
+		f.set.byToken[t] = int32(len(f.set.Mentions)) // until they are sorted
+	}
+}
+
+// add returns the entity with the given key, adding e if there is none yet.
+func (f *finder) add(key string, e Entity) int32 {
+	if i, ok := f.byKey[key]; ok {
+		return i
+	}
+	i := int32(len(f.set.Entities))
+	f.set.Entities = append(f.set.Entities, e)
+	f.byKey[key] = i
+	return i
+}

@@ -1,0 +1,484 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/annals-dev/annals/internal/kbtab"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// entryAt returns what knowledge-base entry i was on the given day.
+func (k *KB) entryAt(i int32, day int) Entity {
+	e := k.entry(i)
+	x := Entity{Name: e.Name(), ID: entryID(e), Kind: Kind(e.Kind()), Country: e.Country(), Sectors: strings.Fields(e.Sectors())}
+	if e.Located() {
+		x.Geo = &Geo{Kind: kbtab.GeoNames[e.Geo()], Admin1: e.Admin1(), Lat: e.Lat(), Lon: e.Lon(), GeonameID: e.GeonameID()}
+	}
+	if t, ok := termAt(e, day); ok {
+		x.Office, x.Country, x.Sectors = t.Office, t.Country, strings.Fields(t.Sectors)
+	}
+	return x
+}
+
+// termAt returns the term of e that holds on day: the one that covers it, or
+// else the last one that ended before it, with "former", or the first after.
+// Without a day it is the last one.
+func termAt(e kbtab.Entry, day int) (kbtab.Term, bool) {
+	var best kbtab.Term
+	bestRank, ok := -1, false
+	for t := range e.Terms() {
+		rank := termRank(t, day)
+		if !ok || rank > bestRank || rank == bestRank && later(t, best) {
+			best, bestRank, ok = t, rank, true
+		}
+	}
+	return best, ok
+}
+
+// later reports whether a is the later term; where neither can tell, it is not.
+func later(a, b kbtab.Term) bool { return a.From > b.From }
+
+// termRank says how well a term fits day: 3 covers it with a known start, 2
+// covers it, 1 is over, 0 lies ahead.
+func termRank(t kbtab.Term, day int) int {
+	if day == noDay {
+		if t.To == kbtab.Ever {
+			return 3
+		}
+		return 1
+	}
+	switch {
+	case t.From != kbtab.Ever && t.From > day:
+		return 0
+	case t.To != kbtab.Ever && t.To < day:
+		return 1
+	case t.From == kbtab.Ever:
+		return 2
+	}
+	return 3
+}
+
+// serving reports whether e holds an office on day.
+func serving(e kbtab.Entry, day int) bool {
+	for t := range e.Terms() {
+		if termRank(t, day) == 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// entity returns the index of entry i among the entities of the article.
+func (f *finder) entity(i int32) int32 {
+	if k, ok := f.byEntry[i]; ok {
+		return k
+	}
+	x := f.k.entryAt(i, f.day)
+	k := f.add(x.ID, x)
+	f.byEntry[i] = k
+	return k
+}
+
+// weigh counts, over the names that can mean one thing only, how often each
+// country is meant, and settles the scene.
+func (f *finder) weigh() {
+	for i := range f.spans {
+		s := &f.spans[i]
+		if len(s.cands) == 0 {
+			continue
+		}
+		e := f.k.entry(s.cands[0].Entry)
+		if e.Country() == "" || ambiguous(f.k, s.cands) {
+			continue
+		}
+		f.evidence[e.Country()]++
+		if Kind(e.Kind()) == Place || Kind(e.Kind()) == State {
+			w := 1
+			if Kind(e.Kind()) == Place || f.afterPlaceWord(s.first) {
+				w = 2
+			}
+			f.located[e.Country()] += w
+		}
+	}
+	f.scene = f.ctx.Scene
+	if f.scene == "" {
+		f.scene = most(f.located)
+	}
+}
+
+// most returns the country with the highest count, the first by code if
+// several have it.
+func most(counts map[string]int) string {
+	best, n := "", 0
+	for c, k := range counts {
+		if k > n || k == n && c < best {
+			best, n = c, k
+		}
+	}
+	return best
+}
+
+// ambiguous reports whether the candidates belong to different countries and
+// none is far more prominent than the others.
+func ambiguous(k *KB, cands []kbtab.Posting) bool {
+	first := k.entry(cands[0].Entry)
+	for _, p := range cands[1:] {
+		e := k.entry(p.Entry)
+		if e.Country() != first.Country() && int(e.Prior())+25 > int(first.Prior()) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkNames gives every span that is no person an entity, and emits mentions.
+func (f *finder) linkNames() {
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.skip {
+			continue
+		}
+		if s.entity < 0 {
+			f.linkSpan(s)
+		}
+		if s.entity >= 0 {
+			f.emit(s.first, s.last, Mention{Form: NameForm, Label: f.label(s), Adjectival: s.adjective}, s.entity)
+		}
+	}
+}
+
+// linkSpan finds the entity of a name.
+func (f *finder) linkSpan(s *span) {
+	if p, ok := f.choose(s); ok {
+		f.take(s, p)
+		return
+	}
+	if s.label == nlp.NoLabel {
+		s.skip = true
+		return
+	}
+	s.entity = f.unknown(s)
+}
+
+// take links s to the entry of p.
+func (f *finder) take(s *span, p kbtab.Posting) {
+	e := f.k.entry(p.Entry)
+	s.entity = f.entity(p.Entry)
+	s.adjective = p.Type == kbtab.Adjective && Kind(e.Kind()) == State && f.isModifier(s)
+	switch {
+	case p.Type == kbtab.Demonym && !s.adjective && Kind(e.Kind()) == State && !f.isModifier(s):
+		x := Entity{Name: f.text(s), ID: e.Country() + "/people", Kind: Population, Country: e.Country(), Sectors: []string{"CVL"}}
+		s.entity = f.add(x.ID, x)
+	case p.Type == kbtab.Metonym:
+	}
+}
+
+// isModifier reports whether a noun follows that the name belongs to.
+func (f *finder) isModifier(s *span) bool {
+	i := int(s.last)
+	if i >= len(f.d.Tokens) {
+		return false
+	}
+	if f.tree != nil {
+		t := f.d.Tokens[s.last-1]
+		if t.Dep == nlp.AMod || t.Dep == nlp.Compound {
+			return true
+		}
+	}
+	t := f.d.Tokens[i].Tag
+	return t.IsNoun() || t.IsAdjective() || f.d.Word(i) == "-"
+}
+
+func (f *finder) text(s *span) string {
+	return f.d.Text(f.d.Tokens[s.first].Span.Cover(f.d.Tokens[s.last-1].Span))
+}
+
+// choose returns the best candidate of s.
+func (f *finder) choose(s *span) (kbtab.Posting, bool) {
+	var best kbtab.Posting
+	bestScore, ok := 0, false
+	for _, p := range s.cands {
+		if p.Type == kbtab.Surname {
+			continue
+		}
+		if score := f.score(s, p); !ok || score > bestScore {
+			best, bestScore, ok = p, score, true
+		}
+	}
+	return best, ok && bestScore > 0
+}
+
+// score says how well candidate p fits s and the article.
+func (f *finder) score(s *span, p kbtab.Posting) int {
+	e := f.k.entry(p.Entry)
+	n := int(e.Prior()) + labelFit(s.label, Kind(e.Kind()), p.Type)
+	if c := e.Country(); c != "" {
+		n += min(30, 10*f.evidence[c])
+		if c == f.scene {
+			n += 10
+		}
+	}
+	if p.Type == kbtab.Metonym && !f.acts(s) {
+		return n - 200
+	}
+	if p.Type == kbtab.Metonym {
+		n += 40
+	}
+	if Kind(e.Kind()) == Place && f.namesDivision(s, e) {
+		n += 40
+	}
+	return n
+}
+
+// labelFit is the bonus or malus of a kind of entry for a statistical label.
+func labelFit(l nlp.Label, k Kind, t kbtab.AliasType) int {
+	switch l {
+	case nlp.PER:
+		if k == Person {
+			return 40
+		}
+		return -60
+	case nlp.ORG:
+		switch k {
+		case Organisation, International, Group:
+			return 30
+		case Place:
+			return -40
+		case Person:
+			return -60
+		}
+	case nlp.GPE, nlp.LOC, nlp.FAC:
+		switch k {
+		case Place, State:
+			return 20
+		case Person:
+			return -80
+		default:
+			return -40
+		}
+	case nlp.NORP:
+		if k == Place {
+			return -60
+		}
+		if k == Person {
+			return -80
+		}
+	}
+	return 0
+}
+
+// namesDivision reports whether the division or state that a place lies in
+// follows after a comma: "Paris, Texas".
+func (f *finder) namesDivision(s *span, e kbtab.Entry) bool {
+	i := s.last
+	if int(i)+1 >= len(f.d.Tokens) || f.d.Word(int(i)) != "," {
+		return false
+	}
+	n := f.nameAt[i+1]
+	if n == 0 {
+		return false
+	}
+	h := f.names[n-1]
+	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
+		g := f.k.entry(p.Entry)
+		if Kind(g.Kind()) == State && g.Country() == e.Country() || g.Geo() == 2 && g.Country() == e.Country() && g.Name() == e.Admin1() {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether the name is used as an actor and not as a place: not
+// after a preposition of place, not before a comma and its country, and the
+// subject of a verb or the like.
+func (f *finder) acts(s *span) bool {
+	if s.first > 0 && f.afterPlaceWord(s.first) && !f.between(s.first) {
+		if w := strings.ToLower(f.d.Word(int(s.first - 1))); w != "to" && w != "from" {
+			return false
+		}
+		return false
+	}
+	if s.first > 0 && (f.d.Tokens[s.first-1].Tag.IsProper() || f.agentBefore(s.first)) {
+		return false
+	}
+	next := nlp.Untagged
+	if int(s.last) < len(f.d.Tokens) {
+		next = f.d.Tokens[s.last].Tag
+		if w := f.d.Word(int(s.last)); w == "," && f.isStateWord(min(s.last+1, int32(len(f.d.Tokens)-1))) {
+			return false
+		}
+	}
+	if f.initial(s.first) && (next.IsVerb() && next != nlp.VBG || next == nlp.MD) {
+		return true
+	}
+	if f.tree != nil {
+		switch f.d.Tokens[s.last-1].Dep {
+		case nlp.NSubj, nlp.NSubjPass, nlp.OblAgent, nlp.Obj, nlp.IObj, nlp.XComp:
+			return true
+		case nlp.Conj:
+			return f.actsBeside(s)
+		case nlp.NModPoss:
+			return f.ownsBody(s)
+		}
+		if f.between(s.first) || s.first > 0 && actorWord[strings.ToLower(f.d.Word(int(s.first-1)))] {
+			return true
+		}
+		return false
+	}
+	return next.IsVerb() || next == nlp.MD || next == nlp.RB || f.between(s.first) || s.first > 0 && actorWord[strings.ToLower(f.d.Word(int(s.first-1)))]
+}
+
+var actorWord = map[string]bool{"by": true, "with": true, "against": true, "told": true, "urged": true, "accused": true, "between": true}
+
+// between reports whether token i stands in "between X and Y".
+func (f *finder) between(i int32) bool {
+	for t := i - 1; t >= 0 && t >= i-3; t-- {
+		switch w := strings.ToLower(f.d.Word(int(t))); {
+		case w == "between":
+			return true
+		case w == "and", f.upper[t]:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// actsBeside reports whether the name that s is coordinated with acts.
+func (f *finder) actsBeside(s *span) bool {
+	h := f.tree.Head(int(s.last - 1))
+	if h < 0 || h >= int(s.first) || f.spanAt[h] == 0 {
+		return false
+	}
+	o := &f.spans[f.spanAt[h]-1]
+	if len(o.cands) == 0 {
+		return false
+	}
+	switch Kind(f.k.entry(o.cands[0].Entry).Kind()) {
+	case State:
+		return !f.afterPlaceWord(o.first)
+	case Place:
+		return f.hasMetonym(o) && f.acts(o)
+	}
+	return false
+}
+
+func (f *finder) hasMetonym(s *span) bool {
+	return slices.ContainsFunc(s.cands, func(p kbtab.Posting) bool { return p.Type == kbtab.Metonym })
+}
+
+// ownsBody reports whether s possesses a government or the like: "Beijing's
+// envoy", but not "Beijing's suburbs".
+func (f *finder) ownsBody(s *span) bool {
+	h := f.tree.Head(int(s.last - 1))
+	return h >= 0 && stateBelonging[strings.ToLower(f.d.Word(h))]
+}
+
+var stateBelonging = map[string]bool{
+	"claim": true, "claims": true, "demand": true, "demands": true, "refusal": true, "decision": true, "invasion": true, "attack": true, "attacks": true,
+	"troops": true, "forces": true, "policy": true, "support": true, "envoy": true, "ambassador": true, "response": true, "offer": true, "plan": true, "move": true,
+	"warning": true, "threat": true, "threats": true, "war": true, "offensive": true, "proposal": true, "stance": true, "position": true, "aggression": true, "allies": true, "ally": true, "sanctions": true,
+}
+
+func (f *finder) agentBefore(i int32) bool { return false }
+
+// unknown returns an entity for a name that the knowledge base lacks.
+func (f *finder) unknown(s *span) int32 {
+	x := Entity{Name: f.text(s)}
+	switch s.label {
+	case nlp.PER:
+		x.Kind = Person
+	case nlp.ORG:
+		x.Kind = Organisation
+		f.describeBody(s, &x)
+	case nlp.GPE, nlp.LOC, nlp.FAC:
+		x.Kind = Place
+		f.describePlace(s, &x)
+	case nlp.NORP:
+		x.Kind = Population
+	default:
+		x.Kind = Organisation
+		if s.label == nlp.MISC {
+			x.Kind = 0
+		}
+	}
+	return f.add(s.label.String()+":"+kbtab.Fold(x.Name), x)
+}
+
+// describeBody finds country and sectors of an unknown organisation from the
+// words of its name: "Venezuelan Oil Chamber".
+func (f *finder) describeBody(s *span, x *Entity) {
+	if s.part >= 0 {
+		x.Country = f.k.entry(f.firstEntry(f.names[s.part])).Country()
+	}
+	for i := s.first; i < s.last; i++ {
+		if a := f.agent[i]; a > 0 && f.agents[a-1].last <= s.last {
+			x.Sectors = strings.Fields(f.agentEntry(f.agents[a-1]).Sectors())
+		}
+	}
+}
+
+// describePlace takes country and point of an unknown place from the known
+// place in its name: "Kharkiv railway station".
+func (f *finder) describePlace(s *span, x *Entity) {
+	if s.part < 0 {
+		return
+	}
+	e := f.k.entry(f.firstEntry(f.names[s.part]))
+	if Kind(e.Kind()) != Place && Kind(e.Kind()) != State {
+		return
+	}
+	x.Country = e.Country()
+	if e.Located() {
+		kind := "other"
+		if s.label == nlp.FAC {
+			kind = "facility"
+		}
+		x.Geo = &Geo{Kind: kind, Admin1: e.Admin1(), Lat: e.Lat(), Lon: e.Lon()}
+	}
+}
+
+// label returns the label of a linked name.
+func (f *finder) label(s *span) nlp.Label {
+	e := &f.set.Entities[s.entity]
+	switch e.Kind {
+	case Person:
+		return nlp.PER
+	case State:
+		if s.adjective {
+			return nlp.NORP
+		}
+		return nlp.GPE
+	case Population:
+		return nlp.NORP
+	case Organisation, International, Group:
+		if s.label == nlp.NORP {
+			return nlp.NORP
+		}
+		return nlp.ORG
+	case Place:
+		return placeLabel(e, s.label)
+	}
+	if s.label == nlp.NoLabel {
+		return nlp.MISC
+	}
+	return s.label
+}
+
+func placeLabel(e *Entity, l nlp.Label) nlp.Label {
+	if e.Geo != nil {
+		switch e.Geo.Kind {
+		case "city", "admin1", "admin2", "country":
+			return nlp.GPE
+		case "facility":
+			return nlp.FAC
+		case "sea", "region":
+			return nlp.LOC
+		}
+	}
+	if l == nlp.FAC || l == nlp.LOC {
+		return l
+	}
+	return nlp.GPE
+}

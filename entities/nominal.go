@@ -1,0 +1,252 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/annals-dev/annals/internal/kbtab"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// nominals emits mentions for agent nouns and for the nouns that stand for
+// something named before ("the country", "the two leaders").
+func (f *finder) nominals() {
+	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
+		if f.spanAt[i] > 0 && !f.spans[f.spanAt[i]-1].skip {
+			continue
+		}
+		if w, ok := f.anaphor(i); ok {
+			f.emit(i, i+1, Mention{Form: NominalForm}, w...)
+			continue
+		}
+		if a := f.agent[i]; a > 0 && f.isNominal(f.agents[a-1]) {
+			f.nominal(f.agents[a-1])
+			i = f.agents[a-1].last - 1
+		}
+	}
+}
+
+// isNominal reports whether agent noun h is used as a noun, and not as the
+// title of the name that follows or inside a name.
+func (f *finder) isNominal(h hit) bool {
+	for t := h.first; t < h.last; t++ {
+		if f.spanAt[t] > 0 && !f.spans[f.spanAt[t]-1].skip {
+			return false
+		}
+	}
+	tag := f.d.Tokens[h.last-1].Tag
+	if !(tag.IsNoun() || tag == nlp.Untagged || tag.IsAdjective() && f.agentEntry(h).Prior() == plural) {
+		return false
+	}
+	if int(h.last) < len(f.d.Tokens) && f.spanAt[h.last] > 0 {
+		s := &f.spans[f.spanAt[h.last]-1]
+		return !s.person || f.agentEntry(h).Prior() == plural
+	}
+	return true
+}
+
+// A phrase is what stands around a nominal.
+type phrase struct {
+	first    int32  // of the noun phrase
+	country  string // of the modifier, "" if none says
+	definite bool   // the, this, that, his, possessive
+	owned    bool   // has a modifier that names a country
+}
+
+// phraseOf reads the modifiers of the nominal in tokens [first, last).
+func (f *finder) phraseOf(first, last int32) phrase {
+	low := max(int32(f.d.Sentences[f.d.SentenceAt(int(first))].First), first-8)
+	p := phrase{first: first}
+	for j := first; j > low; j-- {
+		k := j - 1
+		tag, w := f.d.Tokens[k].Tag, f.d.Word(int(k))
+		if f.spanAt[k] > 0 && !f.spans[f.spanAt[k]-1].skip {
+			s := &f.spans[f.spanAt[k]-1]
+			if c := f.spanCountry(s); c != "" && p.country == "" {
+				p.country, p.owned = c, true
+			}
+			p.first = s.first
+			j = s.first + 1
+			continue
+		}
+		switch {
+		case tag == nlp.POS:
+			p.definite = true
+		case tag == nlp.DT, tag == nlp.PRPS:
+			lw := strings.ToLower(w)
+			p.definite = p.definite || lw == "the" || lw == "this" || lw == "that" || lw == "these" || lw == "those" || tag == nlp.PRPS
+			p.first = k
+			return f.ofPhrase(p, last)
+		case tag.IsAdjective(), tag.IsNoun(), tag == nlp.VBN, tag == nlp.VBG, tag == nlp.CD, tag == nlp.HYPH:
+		default:
+			return f.ofPhrase(p, last)
+		}
+		p.first = k
+	}
+	return f.ofPhrase(p, last)
+}
+
+// ofPhrase takes the country from "of Venezuela", "in Kenya" after the noun.
+func (f *finder) ofPhrase(p phrase, last int32) phrase {
+	if p.country != "" || int(last)+1 >= len(f.d.Tokens) {
+		return p
+	}
+	switch strings.ToLower(f.d.Word(int(last))) {
+	case "of", "in", "from":
+		k := last + 1
+		if f.d.Tokens[k].Tag == nlp.DT && int(k)+1 < len(f.d.Tokens) {
+			k++
+		}
+		if f.spanAt[k] > 0 {
+			if c := f.spanCountry(&f.spans[f.spanAt[k]-1]); c != "" {
+				p.country, p.owned, p.definite = c, true, true
+			}
+		}
+	}
+	return p
+}
+
+// spanCountry returns the country of the entity of s.
+func (f *finder) spanCountry(s *span) string {
+	if s.entity < 0 {
+		return ""
+	}
+	return f.set.Entities[s.entity].Country
+}
+
+// nominal emits the mention of agent noun h.
+func (f *finder) nominal(h hit) {
+	e := f.agentEntry(h)
+	p := f.phraseOf(h.first, h.last)
+	if e.Prior() == singular && p.definite {
+		if x := f.coreferent(h, e, p); x >= 0 {
+			f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
+			return
+		}
+	}
+	country := p.country
+	if country == "" && !isInternational(strings.Fields(e.Sectors())) {
+		country = f.sceneAt(h.first)
+	}
+	f.emit(h.first, h.last, Mention{Form: NominalForm}, f.agentEntity(h, e, country, p))
+}
+
+// sceneAt returns the country in which the sentence of token i happens: of the
+// place it names after a preposition, else that of the article.
+func (f *finder) sceneAt(i int32) string {
+	s := f.d.Sentences[f.d.SentenceAt(int(i))]
+	for t := int32(s.First); t < int32(s.Last); t++ {
+		if f.spanAt[t] == 0 || !f.afterPlaceWord(t) {
+			continue
+		}
+		p := &f.spans[f.spanAt[t]-1]
+		if p.first != t || p.entity < 0 {
+			continue
+		}
+		if x := &f.set.Entities[p.entity]; (x.Kind == Place || x.Kind == State) && x.Country != "" {
+			if w := strings.ToLower(f.d.Word(int(t - 1))); w != "to" && w != "from" {
+				return x.Country
+			}
+		}
+	}
+	return f.scene
+}
+
+// agentEntity returns the entity of an agent noun that stands for nobody
+// named: one for each body and crowd of a country, a new one for each single
+// person that the article introduces.
+func (f *finder) agentEntity(h hit, e kbtab.Entry, country string, p phrase) int32 {
+	x := Entity{Country: country, Sectors: strings.Fields(e.Sectors()), Kind: Population}
+	key := country + "/" + strings.TrimPrefix(e.Name(), "the ")
+	switch {
+	case e.Geo() == classPeople:
+		x.Kind = Organisation
+		x.Name, x.ID = f.bodyName(e.Name(), country)
+		if len(x.Sectors) > 0 && (x.Sectors[0] == "REB" || x.Sectors[0] == "UAF" || x.Sectors[0] == "PRM" || x.Sectors[0] == "CRM") {
+			x.Kind = Group
+		}
+		if isStatePart(x.Sectors) {
+			x.Kind = State
+		}
+	case e.Prior() == singular:
+		x.Kind = Person
+		if !p.definite {
+			key += "#" + itoa(int(h.first))
+		}
+	}
+	return f.add(key, x)
+}
+
+func itoa(n int) string {
+	var b [12]byte
+	i := len(b)
+	for n >= 10 {
+		i--
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	i--
+	b[i] = byte('0' + n)
+	return string(b[i:])
+}
+
+// isStatePart reports whether sectors belong to the organs of a state.
+func isStatePart(sectors []string) bool {
+	if len(sectors) == 0 {
+		return false
+	}
+	switch sectors[0] {
+	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY":
+		return true
+	}
+	return false
+}
+
+// bodyName returns name and id of a body of a country: "Government of Iraq",
+// "Kenyan police".
+func (f *finder) bodyName(noun, country string) (name, id string) {
+	if country == "" {
+		return "", ""
+	}
+	state, adjective := f.k.stateName(country)
+	if state == "" {
+		return "", ""
+	}
+	id = country + "/" + strings.ReplaceAll(kbtab.Fold(noun), " ", "-")
+	switch noun {
+	case "government", "administration", "authorities", "regime":
+		return "Government of " + state, country + "/government"
+	case "country", "nation", "state":
+		return state, country
+	}
+	if adjective == "" {
+		adjective = state
+	}
+	return adjective + " " + noun, id
+}
+
+// stateName returns the name and the adjective of a country.
+func (k *KB) stateName(country string) (name, adjective string) {
+	for n := range k.layers {
+		l := &k.layers[n]
+		if i, ok := l.state(country); ok {
+			e := l.t.Entry(i)
+			return e.Name(), e.Admin1()
+		}
+	}
+	return "", ""
+}
+
+// state finds the state entry with the given code. States come first in a
+// table, in no order.
+func (l *layer) state(country string) (int32, bool) {
+	for i := range int32(l.t.Len()) {
+		e := l.t.Entry(i)
+		if Kind(e.Kind()) != State {
+			return 0, false
+		}
+		if e.Country() == country && !l.hidden[i] {
+			return i, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,262 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/annals-dev/annals/internal/kbtab"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// A personRecord is one person of the article who was named in full.
+type personRecord struct {
+	entity int32
+	words  []string // folded words of the name as written
+	token  int32    // of the first mention
+	last   int32    // of the latest mention with more than one word
+}
+
+// linkPeople gives the names of people their entities: first those of more
+// than one word, then the single ones, which mean the person of that name who
+// was named last.
+func (f *finder) linkPeople() {
+	for i := range f.spans {
+		s := &f.spans[i]
+		if f.isPerson(s) && f.isFull(s) {
+			f.linkFull(s)
+		}
+	}
+	for i := range f.spans {
+		s := &f.spans[i]
+		if s.entity >= 0 {
+			f.touch(s)
+		} else if s.last-s.first == 1 && (s.label == nlp.PER || f.hasSurname(s) && (s.label == nlp.NoLabel || s.label == nlp.MISC || s.label == nlp.ORG)) {
+			f.linkSingle(s)
+		}
+	}
+}
+
+// isPerson reports whether s names a person.
+func (f *finder) isPerson(s *span) bool {
+	best, ok := f.choose(s)
+	if ok {
+		return Kind(f.k.entry(best.Entry).Kind()) == Person
+	}
+	return s.label == nlp.PER
+}
+
+// isFull reports whether s has a given name and a surname, or is a name by
+// which its bearer is known.
+func (f *finder) isFull(s *span) bool {
+	if s.last-s.first > 1 && f.at[s.last]-f.at[s.first] > 1 {
+		return true
+	}
+	best, ok := f.choose(s)
+	return ok && best.Type != kbtab.Surname && Kind(f.k.entry(best.Entry).Kind()) == Person
+}
+
+func (f *finder) hasSurname(s *span) bool {
+	return slices.ContainsFunc(s.cands, func(p kbtab.Posting) bool { return p.Type == kbtab.Surname })
+}
+
+// linkFull links a full name to the knowledge base, to a person of the article
+// with a variant of the name, or to a new person.
+func (f *finder) linkFull(s *span) {
+	words := strings.Fields(kbtab.Fold(f.text(s)))
+	s.person = true
+	t := f.titleOf(s)
+	if p, ok := f.bestPerson(s, t.country); ok {
+		s.entity = f.entity(p.Entry)
+	} else if k := f.variant(words); k >= 0 {
+		s.entity = f.people[k].entity
+	} else {
+		x := Entity{Name: f.text(s), Kind: Person}
+		s.entity = f.add("PER:"+strings.Join(words, " "), x)
+	}
+	t.fill(&f.set.Entities[s.entity])
+	f.people = append(f.people, personRecord{s.entity, words, s.first, s.first})
+}
+
+// bestPerson returns the known person of that name who fits the day and the
+// country of the title best.
+func (f *finder) bestPerson(s *span, country string) (kbtab.Posting, bool) {
+	var best kbtab.Posting
+	bestScore := -1 << 30
+	for _, p := range s.cands {
+		e := f.k.entry(p.Entry)
+		if Kind(e.Kind()) != Person || p.Type == kbtab.Surname {
+			continue
+		}
+		if n := f.personScore(e, country); n > bestScore {
+			best, bestScore = p, n
+		}
+	}
+	return best, bestScore > -1<<30
+}
+
+func (f *finder) personScore(e kbtab.Entry, country string) int {
+	x := int(e.Prior())
+	if serving(e, f.day) {
+		x += 40
+	}
+	if c := e.Country(); c != "" {
+		x += min(20, 5*f.evidence[c])
+		if c == country {
+			x += 100
+		}
+	}
+	return x
+}
+
+// variant returns the index of a person whose name has the same last word and
+// all words of the shorter name, -1 if there is none.
+func (f *finder) variant(words []string) int {
+	for i := len(f.people) - 1; i >= 0; i-- {
+		if sameName(f.people[i].words, words) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameName reports whether two full names may be of one person: one has all
+// the words of the other, initials standing for words.
+func sameName(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 {
+		return false
+	}
+	k := 0
+	for _, w := range a {
+		for k < len(b) && !sameWord(w, b[k]) {
+			k++
+		}
+		if k == len(b) {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+func sameWord(a, b string) bool {
+	if len(a) == 1 || len(b) == 1 {
+		return a[0] == b[0]
+	}
+	return a == b
+}
+
+// touch notes a full mention of a person as the latest one.
+func (f *finder) touch(s *span) {
+	for i := range f.people {
+		if f.people[i].entity == s.entity {
+			f.people[i].last = max(f.people[i].last, s.first)
+		}
+	}
+}
+
+// linkSingle links a name of one word.
+func (f *finder) linkSingle(s *span) {
+	word := kbtab.Fold(f.text(s))
+	if k := f.namesake(word, s.first); k >= 0 {
+		s.entity, s.person = f.people[k].entity, true
+		return
+	}
+	if p, ok := f.bestSurname(s); ok {
+		s.entity, s.person = f.entity(p.Entry), true
+		t := f.titleOf(s)
+		t.fill(&f.set.Entities[s.entity])
+		f.people = append(f.people, personRecord{s.entity, strings.Fields(kbtab.Fold(f.set.Entities[s.entity].Name)), s.first, s.first})
+		return
+	}
+	if s.label != nlp.PER || f.choosesOther(s) {
+		return
+	}
+	t := f.titleOf(s)
+	x := Entity{Name: f.text(s), Kind: Person}
+	s.entity, s.person = f.add("PER:"+word, x), true
+	t.fill(&f.set.Entities[s.entity])
+	f.people = append(f.people, personRecord{s.entity, []string{word}, s.first, s.first})
+}
+
+// choosesOther reports whether s is known as something else than a person and
+// stands where no title suggests one.
+func (f *finder) choosesOther(s *span) bool {
+	p, ok := f.choose(s)
+	return ok && f.k.entry(p.Entry).Prior() >= 100 && f.titleOf(s).office == ""
+}
+
+// namesake returns the person whose name has the given word: as its last word
+// or else anywhere; of several the one named last before token i, else the
+// first one after.
+func (f *finder) namesake(word string, i int32) int {
+	for _, surname := range []bool{true, false} {
+		best := -1
+		for k := range f.people {
+			p := &f.people[k]
+			if !p.has(word, surname) {
+				continue
+			}
+			if best < 0 || nearer(p, &f.people[best], i) {
+				best = k
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+func (p *personRecord) has(word string, surname bool) bool {
+	if surname {
+		return p.words[len(p.words)-1] == word || len(p.words) > 1 && len(p.words[len(p.words)-1]) <= 3 && p.words[len(p.words)-2] == word
+	}
+	return slices.Contains(p.words, word) && len(word) > 2
+}
+
+func nearer(p, q *personRecord, i int32) bool {
+	switch {
+	case p.token < i && q.token < i:
+		return p.lastBefore(i) > q.lastBefore(i)
+	case p.token < i:
+		return true
+	case q.token < i:
+		return false
+	}
+	return p.token < q.token
+}
+
+func (p *personRecord) lastBefore(i int32) int32 {
+	if p.last < i {
+		return p.last
+	}
+	return p.token
+}
+
+// bestSurname returns the known person who may be called by this surname
+// alone: one who is in office, and known well enough.
+func (f *finder) bestSurname(s *span) (kbtab.Posting, bool) {
+	t := f.titleOf(s)
+	var best kbtab.Posting
+	bestScore := 0
+	for _, p := range s.cands {
+		e := f.k.entry(p.Entry)
+		if p.Type != kbtab.Surname {
+			continue
+		}
+		n := f.personScore(e, t.country) - 100
+		if !serving(e, f.day) {
+			n -= 10
+		}
+		if t.office != "" {
+			n += 20
+		}
+		if n > bestScore {
+			best, bestScore = p, n
+		}
+	}
+	return best, bestScore > 0
+}

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/annals-dev/annals/internal/kbtab"
+)
+
+// generic are the files in the common format, in the order of the table.
+var generic = []string{"bodies.tsv", "groups.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "regions.tsv"}
+
+// compile makes the table from the files in dir.
+func compile(dir string) ([]byte, error) {
+	rows, err := states(dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range generic {
+		r, err := readGeneric(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		for i := range r {
+			if r[i].Kind == kbtab.KindPerson {
+				finishPerson(&r[i])
+			}
+		}
+		rows = append(rows, r...)
+	}
+	for _, read := range []func(string) ([]kbtab.Row, error){divisions, places, agents} {
+		r, err := read(dir)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, r...)
+	}
+	return kbtab.Build(kbtab.Merge(rows))
+}
+
+func readGeneric(dir, name string) ([]kbtab.Row, error) {
+	f, err := os.Open(filepath.Join(dir, name))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return kbtab.Read(f, name)
+}
+
+// states reads states.tsv. A capital is a metonym of its state.
+func states(dir string) ([]kbtab.Row, error) {
+	recs, err := readTable(filepath.Join(dir, "states.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var rows []kbtab.Row
+	for _, r := range recs {
+		w := kbtab.Row{
+			Name: r.get("name"), ID: r.get("id"), Kind: kbtab.KindState, Geo: 1, Prior: 130,
+			Country: r.get("id"), Sectors: "GOV", GeonameID: r.int("geonameid"),
+			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
+		}
+		if a := r.list("adjectives"); len(a) > 0 {
+			w.Admin1 = a[0] // what package entities builds names with: "Kenyan police"
+		}
+		w.AddAlias(w.Name, 0)
+		for column, t := range map[string]kbtab.AliasType{"aliases": 0, "adjectives": kbtab.Adjective, "demonyms": kbtab.Demonym, "capitals": kbtab.Metonym} {
+			for _, a := range r.list(column) {
+				w.AddAlias(a, t)
+			}
+		}
+		slices.SortStableFunc(w.Aliases, func(a, b kbtab.Alias) int { return int(a.Type) - int(b.Type) })
+		rows = append(rows, w)
+	}
+	return rows, nil
+}
+
+// divisions reads admin1.tsv, the first-level divisions.
+func divisions(dir string) ([]kbtab.Row, error) {
+	recs, err := readTable(filepath.Join(dir, "admin1.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var rows []kbtab.Row
+	for _, r := range recs {
+		w := kbtab.Row{
+			Name: r.get("name"), ID: "adm." + r.get("code"), Kind: kbtab.KindPlace, Geo: 2, Country: r.get("country"),
+			Prior: kbtab.PopulationPrior(r.int("pop")), Admin1: r.get("name"), GeonameID: r.int("geonameid"),
+			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
+		}
+		w.AddAlias(w.Name, kbtab.Name)
+		for _, a := range r.list("aliases") {
+			w.AddAlias(a, 0)
+		}
+		rows = append(rows, w)
+	}
+	return rows, nil
+}
+
+// places reads places.tsv, the populated places.
+func places(dir string) ([]kbtab.Row, error) {
+	recs, err := readTable(filepath.Join(dir, "places.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var rows []kbtab.Row
+	for _, r := range recs {
+		w := kbtab.Row{
+			Name: r.get("name"), Kind: kbtab.KindPlace, Geo: 4, Country: r.get("country"), Admin1: r.get("admin1"),
+			Prior: kbtab.PopulationPrior(r.int("pop")), GeonameID: r.int("geonameid"),
+			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
+		}
+		switch r.get("class") {
+		case "capital":
+			w.Prior += 25
+		case "seat":
+			w.Prior += 5
+		}
+		w.AddAlias(w.Name, kbtab.Name)
+		for _, a := range r.list("aliases") {
+			w.AddAlias(a, kbtab.Name)
+		}
+		rows = append(rows, w)
+	}
+	return rows, nil
+}
+
+// agentClass is the Geo byte of an agent noun.
+var agentClass = map[string]uint8{"office": 1, "person": 2, "people": 3}
+
+// agents reads agents.tsv. A noun makes two entries, of the singular with
+// Prior 1 and of the plural with Prior 2.
+func agents(dir string) ([]kbtab.Row, error) {
+	recs, err := readTable(filepath.Join(dir, "agents.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	var rows []kbtab.Row
+	for _, r := range recs {
+		name := r.get("canonical")
+		if name == "" {
+			name = r.get("singular")
+		}
+		for i, column := range []string{"singular", "plural"} {
+			if f := r.get(column); f != "" {
+				if name == "" {
+					name = f
+				}
+				rows = append(rows, kbtab.Row{
+					Name: name, ID: "agent." + strings.ReplaceAll(f, " ", "-"), Kind: 5, Geo: agentClass[r.get("class")],
+					Prior: uint8(1 + i), Sectors: r.get("sectors"), Aliases: []kbtab.Alias{{Text: f, Type: kbtab.Word}},
+				})
+			}
+		}
+	}
+	return rows, nil
+}
+
+// familyFirst are the countries where the family name comes first.
+var familyFirst = map[string]bool{"CHN": true, "TWN": true, "PRK": true, "KOR": true, "VNM": true}
+
+// finishPerson adds the name by which a person is called after the first
+// mention, and sets the prominence by office.
+func finishPerson(w *kbtab.Row) {
+	if w.Prior == 80 {
+		w.Prior = officePrior(w)
+	}
+	words := strings.Fields(w.Name)
+	for len(words) > 1 && (words[len(words)-1] == "Jr." || words[len(words)-1] == "Jr" || words[len(words)-1] == "III" || words[len(words)-1] == "II") {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 || len(words) > 2 && words[1] == "of" {
+		return
+	}
+	last := words[len(words)-1]
+	if familyFirst[w.Country] {
+		last = words[0]
+	}
+	w.AddAlias(last, kbtab.Surname)
+	if n := len(words); n > 2 && particle[words[n-2]] {
+		w.AddAlias(words[n-2]+" "+last, kbtab.Surname)
+	}
+}
+
+var particle = map[string]bool{"al": true, "el": true, "bin": true, "von": true, "van": true, "de": true, "da": true, "der": true, "Le": true, "di": true, "del": true, "Al": true, "El": true, "Ben": true}
+
+// officePrior returns the prominence of a person by the highest office held.
+func officePrior(w *kbtab.Row) uint8 {
+	best := uint8(70)
+	for _, t := range w.Terms {
+		switch o := t.Office; {
+		case strings.HasPrefix(o, "Vice") || strings.HasPrefix(o, "Deputy") || strings.HasPrefix(o, "First Deputy"):
+			best = max(best, 80)
+		case o == "President", o == "Prime Minister", o == "Supreme Leader", o == "Chancellor", o == "Premier", o == "King", o == "Emir", o == "Pope", o == "UN Secretary-General", o == "President of the European Commission", o == "Taliban leader", o == "Crown Prince":
+			best = max(best, 100)
+		case strings.Contains(o, "Minister"), strings.Contains(o, "Secretary"):
+			best = max(best, 85)
+		case o != "":
+			best = max(best, 78)
+		}
+	}
+	return best
+}
