@@ -128,10 +128,16 @@ func (a *attributor) sentence(s nlp.Sentence) {
 // says to praise or criticise something himself is no report of it.
 func (a *attributor) add(x said) {
 	x.content = a.trimAll(x.content)
-	if len(x.content) == 0 || !x.clause && x.source >= 0 && a.firstPerson(x.source) {
+	if len(x.content) == 0 || !x.clause && x.source >= 0 && a.bystander(x.source) {
 		return
 	}
 	a.found = append(a.found, x)
+}
+
+// bystander reports whether token i is a source that wants a whole clause to
+// be one: the writer, the reader, or a thing that a clause modifies.
+func (a *attributor) bystander(i int) bool {
+	return a.firstPerson(i) || a.tag(i) == nlp.WDT
 }
 
 // firstPerson reports whether token i is "I", "we" or "you" in any form.

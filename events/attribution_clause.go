@@ -193,12 +193,20 @@ func (a *attributor) rest(v int, c cue) []run {
 	if t := a.tag(v); t != nlp.VBD && t != nlp.VBZ && t != nlp.VBP || r.empty() || !a.nominal(r.first) && a.lower(r.first) != "that" {
 		return nil
 	}
-	for i := r.first + 1; i < r.last; i++ {
+	if !a.hasFinite(r) {
+		return nil
+	}
+	return []run{r}
+}
+
+// hasFinite reports whether r holds a finite verb outside of quotes.
+func (a *attributor) hasFinite(r run) bool {
+	for i := r.first; i < r.last; i++ {
 		if t := a.tag(i); a.inside[i] == 0 && (t == nlp.VBD || t == nlp.VBZ || t == nlp.VBP || t == nlp.MD) {
-			return []run{r}
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // asksWhy reports whether the adverbial clause k is an indirect question that
@@ -319,7 +327,7 @@ func (a *attributor) passive(x *said, v int, c cue) {
 // host returns the clause into which the cue v is inserted: "X, he said, Y",
 // "as he said, X".
 func (a *attributor) host(v int, c cue) []run {
-	if c.frames&(frameThat|frameQuote) == 0 {
+	if c.frames&(frameThat|frameQuote) == 0 || c.class != report && c.class != claim && c.class != question {
 		return nil
 	}
 	h := a.governor(v)
@@ -351,6 +359,9 @@ func (a *attributor) according(i int, s nlp.Sentence) {
 	}
 	x := said{verb: i, cue: run{i, i + 2}, class: report, clause: true}
 	x.extent = a.upToMark(i+2, min(int(s.Last), i+maxAccording))
+	if a.hasFinite(x.extent) {
+		x.extent = a.chunkFrom(i+2, int(s.Last)).extent
+	}
 	if x.extent.empty() {
 		return
 	}

@@ -1,6 +1,10 @@
 package events
 
-import "github.com/annals-dev/annals/nlp"
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/nlp"
+)
 
 // A dialogue follows who speaks from quote to quote.
 type dialogue struct {
@@ -30,7 +34,7 @@ func (g *dialogue) quote(k int) {
 	opens := g.opens(before)
 	switch {
 	case !opens && g.introduced(before, q):
-		if v := g.cueBefore(before); v >= 0 {
+		if v := g.cueBefore(before); v >= 0 && (g.quoting(v) || g.utterance(q)) {
 			g.say(k, v, s2, g.speakerBefore(v, before))
 		}
 	case !opens:
@@ -83,6 +87,14 @@ func (g *dialogue) introduced(before run, q *quote) bool {
 	default:
 		return g.tag(i).IsVerb() && g.quoting(i) && q.last-q.first > 4
 	}
+}
+
+// utterance reports whether q reads like a sentence: it starts with a capital
+// and holds a verb.
+func (g *dialogue) utterance(q *quote) bool {
+	w := g.d.Word(min(q.first+1, q.last-1))
+	r := run{q.first, q.last}
+	return w[0] < 'a' && slices.ContainsFunc(g.d.Tokens[r.first:r.last], func(t nlp.Token) bool { return t.Tag.IsVerb() })
 }
 
 // closes reports whether q ends like an utterance that a cue may follow.
