@@ -244,7 +244,9 @@ func (c *clauses) prepositional(dst []int, i int, preps []string) []int {
 		if p == "" || preps != nil && !slices.Contains(preps, p) {
 			continue
 		}
-		dst = append(dst, c.antecedent(k, i))
+		if a := c.antecedent(k, i); a >= 0 {
+			dst = append(dst, a)
+		}
 	}
 	return dst
 }
