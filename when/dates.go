@@ -151,7 +151,7 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 	if k := p.dateYear(j, &f); k != 0 {
 		return calendar("date.month-year", f), k
 	}
-	if p.at(i).upper && !p.monthIsName(i, j) {
+	if (p.at(i).upper || p.casual && len(p.str(i)) > 4 && !p.is(i, "march")) && !p.monthIsName(i, j) {
 		if j > i+1 && p.endsSentence(j-1) {
 			j = i + 1
 		}
@@ -231,7 +231,7 @@ func (p *parser) monthIsName(i, j int) bool {
 	if lead || p.word(i).short {
 		return !lead || p.word(i).short && j == i+1
 	}
-	if n := p.at(j); n.kind == wordToken && n.upper && p.proper(j) {
+	if n := p.at(j); n.kind == wordToken && n.upper && p.proper(j) || p.is(i, "march") && p.is(j, "for", "of", "on", "against", "to") {
 		return true
 	}
 	return p.starts(i) && p.word(i).month != 4 && p.word(i).month != 6 && p.word(i).month != 8

@@ -32,6 +32,7 @@ var families = [...]family{
 	{openDet | openUnit, (*parser).yearEnd},
 	{openNumber | openAmount | openDet | openSign | openOther | openUnit, (*parser).year},
 	{openPhrase, (*parser).fixed},
+	{openUnit | openPart, (*parser).casualWord},
 }
 
 // core reads one expression without the modifiers around it.
@@ -216,7 +217,7 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if short && p.at(j).gap == glued && p.sign(j, ".") && !p.endsSentence(j) {
 		j++
 	}
-	if w.short && !p.helped(i, j) || short && !p.at(i).upper {
+	if w.short && !p.helped(i, j) && !p.casual || short && !p.at(i).upper && !(p.casual && w.text != "sun") {
 		return meaning{}, 0
 	}
 	return m, j

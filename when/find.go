@@ -118,6 +118,7 @@ func (p *parser) signal(i int, m *meaning) Signal {
 
 // survey decides how the text as a whole is to be read.
 func (p *parser) survey(c Context) {
+	p.casual = message(p.text)
 	years, beside := 0, 0
 	for i := range p.toks {
 		t := &p.toks[i]

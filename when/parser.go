@@ -15,6 +15,7 @@ type parser struct {
 	// dayFirst is set if the text writes numeric dates day first, story if it
 	// tells of the past only, ancient if it counts years before Christ.
 	dayFirst, story, ancient bool
+	casual                   bool // a short message; see survey
 }
 
 func (p *parser) at(i int) *token {

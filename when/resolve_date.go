@@ -1,6 +1,9 @@
 package when
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // calendar resolves a partly named date.
 func (r *resolver) calendar(m *meaning, i int) point {
@@ -241,9 +244,27 @@ func (r *resolver) cued(i int) bool {
 		if t.kind == breakToken || p.sign(k, ".;:!?\"“”") && p.at(k+1).gap == space {
 			return false
 		}
-		if t.word.future || p.is(k, "to") && p.is(k-1, "set", "plan", "plans", "planned", "planning", "is", "are", "ready", "preparing") || p.is(k, "soon") && p.is(k-1, "as") {
+		if t.word.future && !p.is(k-1, "been") && !p.is(k-2, "been") {
 			return true
 		}
+		if p.pointsAhead(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsAhead reports whether a phrase that ends at token k says that what
+// follows lies ahead.
+func (p *parser) pointsAhead(k int) bool {
+	switch {
+	case p.is(k, "to"):
+		return p.is(k-1, "set", "plan", "plans", "planned", "planning", "is", "are", "ready", "preparing")
+	case p.is(k, "soon", "early"):
+		return p.is(k-1, "as") && p.is(k+1, "as")
+	case p.is(k, "be"):
+		s := p.str(k + 1)
+		return p.is(k-1, "would") && strings.HasSuffix(s, "ing")
 	}
 	return false
 }

@@ -84,7 +84,7 @@ type fixedPhrase struct {
 func (p *parser) fixed(i int) (m meaning, end int) {
 	for _, f := range p.word(i).phrases {
 		k := p.phrase(i+1, f.words...)
-		if k <= end || f.where == "story" && !p.story || f.where == "news" && p.story {
+		if k <= end || f.where == "story" && !p.story && !(p.casual && f.value == "FUTURE_REF") || f.where == "news" && p.story {
 			continue
 		}
 		m = meaning{rule: "vague", kind: vagueKind, value: f.value}
@@ -107,7 +107,7 @@ func (p *parser) notTime(i, end int) bool {
 		return p.is(i-1, "as", "too", "how") || p.is(end, "after", "as")
 	case p.is(i, "the") && p.is(i+1, "past"):
 		return p.at(end).kind == wordToken && !p.function(end) && !p.is(end, "is", "was", "has", "had", "have", "will", "when", "that", "who", "he", "she", "they", "it", "we")
-	case p.at(i).upper && p.is(i, "daily", "weekly", "monthly", "current", "now"):
+	case p.at(i).upper && p.is(i, "daily", "weekly", "monthly", "current"):
 		return !p.starts(i)
 	case p.is(i, "now") && p.is(end, "that"):
 		return true
