@@ -2,7 +2,11 @@ package main
 
 import (
 	"flag"
+	"fmt"
+	"os"
 
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/events"
 	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/nlp/prose"
 )
@@ -27,4 +31,89 @@ func (f *analysisFlags) newTagger(command string) (nlp.Tagger, error) {
 		return prose.New()
 	}
 	return nil, usagef(command, "unknown tagger %q: use annals or prose", f.tagger)
+}
+
+// A knowledgeFlag holds the files laid over the built-in knowledge base.
+type knowledgeFlag []string
+
+func (f *knowledgeFlag) add(fs *flag.FlagSet) {
+	fs.Func("overlay", "lay the names of a TSV `file` over the built-in knowledge base; may be\ngiven more than once", func(name string) error {
+		*f = append(*f, name)
+		return nil
+	})
+}
+
+// open returns the knowledge base with the overlays.
+func (f knowledgeFlag) open() (*entities.KB, error) {
+	kb := entities.Default()
+	for _, name := range f {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		kb, err = kb.With(file, name)
+		file.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return kb, nil
+}
+
+// extractionFlags are the flags of the commands that extract events.
+type extractionFlags struct {
+	analysisFlags
+	overlays knowledgeFlag
+	rules    []string
+}
+
+func (f *extractionFlags) add(fs *flag.FlagSet) {
+	f.analysisFlags.add(fs)
+	f.overlays.add(fs)
+	fs.Func("rules", "add the rules of `file` to the built-in ones; may be given more than\nonce. The examples in the file are checked first", func(name string) error {
+		f.rules = append(f.rules, name)
+		return nil
+	})
+}
+
+// extractor builds the Extractor that the flags of command describe.
+func (f *extractionFlags) extractor(command string) (*events.Extractor, error) {
+	tagger, err := f.newTagger(command)
+	if err != nil {
+		return nil, err
+	}
+	kb, err := f.overlays.open()
+	if err != nil {
+		return nil, err
+	}
+	rules, err := readRules(f.rules)
+	if err != nil {
+		return nil, err
+	}
+	x, err := events.New(events.Config{Tagger: tagger, Knowledge: kb, Rules: rules})
+	if err != nil {
+		return nil, err
+	}
+	for i, r := range rules {
+		if err := x.CheckRules(r); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.rules[i], err)
+		}
+	}
+	return x, nil
+}
+
+func readRules(files []string) ([]*events.Rules, error) {
+	var rules []*events.Rules
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		r, err := events.CompileRules(name, string(text))
+		if err != nil {
+			return nil, err
+		}
+		rules = append(rules, r)
+	}
+	return rules, nil
 }

@@ -23,6 +23,9 @@ type runner func(ctx context.Context, s *session, args []string) error
 
 func commands() []command {
 	return []command{
+		extractCommand(),
+		timelineCommand(),
+		explainCommand(),
 		tokensCommand(),
 		versionCommand(),
 	}
@@ -73,14 +76,34 @@ func suggestion(name string) string {
 
 func (c command) run(ctx context.Context, s *session, args []string) error {
 	fs, work := c.flags()
-	switch err := fs.Parse(args); {
+	operands, err := parseFlags(fs, args)
+	switch {
 	case errors.Is(err, flag.ErrHelp):
 		c.writeHelp(s.stdout)
 		return nil
 	case err != nil:
 		return usagef(c.name, "%v", err)
 	}
-	return work(ctx, s, fs.Args())
+	return work(ctx, s, operands)
+}
+
+// parseFlags parses flags that may stand before, between and after the
+// operands, which it returns. All after "--" are operands.
+func parseFlags(fs *flag.FlagSet, args []string) (operands []string, err error) {
+	for {
+		if err := fs.Parse(args); err != nil {
+			return nil, err
+		}
+		rest := fs.Args()
+		switch n := len(args) - len(rest); {
+		case len(rest) == 0:
+			return operands, nil
+		case n > 0 && args[n-1] == "--":
+			return append(operands, rest...), nil
+		}
+		operands = append(operands, rest[0])
+		args = rest[1:]
+	}
 }
 
 func (c command) flags() (*flag.FlagSet, runner) {
