@@ -89,10 +89,7 @@ func (n *Net) Forward(rows []uint32, train bool) {
 	} else {
 		n.active = append(n.active, rows...)
 	}
-	n.pre = vector{}
-	for _, i := range n.active {
-		add(&n.pre, &n.rows[i])
-	}
+	sumRows(&n.pre, n.rows, n.active)
 	n.activate(scale, train)
 	n.grad = vector{}
 }
@@ -166,11 +163,8 @@ func (n *Net) Learn(from, to int, good, allowed func(k int) bool) {
 func (n *Net) push(k int, g float32) {
 	n.outSum[k] += float32(g * g)
 	step := -g * n.rate / float32(math.Sqrt(float64(n.outSum[k]+1)))
-	w := &n.out[k]
-	for h := range w {
-		n.grad[h] += float32(g * w[h])
-		w[h] += float32(step * n.act[h])
-	}
+	axpy(&n.grad, g, &n.out[k])
+	axpy(&n.out[k], step, &n.act)
 	n.bias[k] += step
 }
 
@@ -190,33 +184,4 @@ func (n *Net) Update() {
 		step := -n.rate / float32(math.Sqrt(float64(n.rowSum[i]+n.cfg.Damp)))
 		axpy(&n.rows[i], step, &n.grad)
 	}
-}
-
-func add(y, x *vector) {
-	for h := 0; h < hidden; h += 4 {
-		y[h] += x[h]
-		y[h+1] += x[h+1]
-		y[h+2] += x[h+2]
-		y[h+3] += x[h+3]
-	}
-}
-
-func axpy(y *vector, a float32, x *vector) {
-	for h := 0; h < hidden; h += 4 {
-		y[h] += float32(a * x[h])
-		y[h+1] += float32(a * x[h+1])
-		y[h+2] += float32(a * x[h+2])
-		y[h+3] += float32(a * x[h+3])
-	}
-}
-
-func dot(a, b *vector) float32 {
-	var s0, s1, s2, s3 float32
-	for h := 0; h < hidden; h += 4 {
-		s0 += float32(a[h] * b[h])
-		s1 += float32(a[h+1] * b[h+1])
-		s2 += float32(a[h+2] * b[h+2])
-		s3 += float32(a[h+3] * b[h+3])
-	}
-	return (s0 + s1) + (s2 + s3)
 }
