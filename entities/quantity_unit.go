@@ -1,6 +1,10 @@
 package entities
 
-import "github.com/annals-dev/annals/nlp"
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/nlp"
+)
 
 // maxAge is the largest number taken for an age in "Khan, 34,".
 const maxAge = 115
@@ -90,18 +94,27 @@ func (r *quantityReader) agedList(i int) bool {
 // bareAge reports whether the number stands alone between commas or in
 // brackets behind a name or a person's noun: "Khan, 34, was", "Smith (24)".
 func (r *quantityReader) bareAge(i, end int) bool {
-	if i < 2 || !r.tag(i-2).IsNoun() {
+	if i < 2 {
 		return false
 	}
 	switch r.low[i-1] {
 	case ",":
-		w := r.at(end)
-		return w == "," && r.tag(i-2).IsProper() || w == "of" && r.tag(i-2).IsProper()
+		return r.stands(end, ",", "of", ".", ";") && r.named(i-2)
 	case "(":
-		return r.at(end) == ")"
+		return r.at(end) == ")" && (r.tag(i-2).IsNoun() || r.named(i-2))
 	}
 	return false
 }
+
+// named reports whether word k is written as a name that "and" or a number
+// cannot follow in a list of counts.
+func (r *quantityReader) named(k int) bool {
+	c := r.d.Word(r.first + k)[0]
+	return c >= 'A' && c <= 'Z' && !r.month(k) && k > 0
+}
+
+// stands reports whether word k is one of words.
+func (r *quantityReader) stands(k int, words ...string) bool { return slices.Contains(words, r.at(k)) }
 
 // date reports whether the number is a day of a month or a year.
 func (r *quantityReader) date(i, end int, q Quantity) bool {
@@ -154,7 +167,21 @@ func (r *quantityReader) label(i, end int) bool {
 	if r.at(i-1) == "-" && r.adjoins(i-1) && r.adjoins(i-2) && i >= 2 {
 		return true
 	}
-	return r.at(end) == "block"
+	return r.at(end) == "block" || r.address(end)
+}
+
+// address reports whether the words from end on make the number before them
+// that of a house: "3006 Holton Avenue".
+func (r *quantityReader) address(end int) bool {
+	for k := end; k < end+4; k++ {
+		if k > end && r.words.streets[r.at(k)] {
+			return true
+		}
+		if !r.tag(k).IsProper() {
+			return false
+		}
+	}
+	return false
 }
 
 // tag returns the tag of word k, Untagged outside the sentence.

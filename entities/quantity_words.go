@@ -55,6 +55,7 @@ type quantityWords struct {
 	after    map[string][]quantityPhrase // by first word, longest first
 	beside   map[string]Unit             // units that follow a number, and money
 	labels   map[string]bool             // words that a label number follows
+	streets  map[string]bool             // words that end the name of a street
 }
 
 var quantityLexicon = sync.OnceValue(func() *quantityWords { return parseQuantityWords(quantityTable) })
@@ -74,6 +75,7 @@ func parseQuantityWords(table string) *quantityWords {
 		after:    map[string][]quantityPhrase{},
 		beside:   map[string]Unit{},
 		labels:   map[string]bool{},
+		streets:  map[string]bool{},
 	}
 	for line := range strings.Lines(table) {
 		line = strings.TrimRight(line, "\n")
@@ -108,6 +110,8 @@ func (w *quantityWords) add(class, words, value string) {
 		w.after[f[0]] = append(w.after[f[0]], quantityPhrase{words: f, bound: boundNames[value]})
 	case "label":
 		w.labels[words] = true
+	case "street":
+		w.streets[words] = true
 	default:
 		w.beside[words] = besideUnits[class]
 	}

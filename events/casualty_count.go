@@ -140,7 +140,13 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if t.Role == 0 {
 		t.Role = Victim
 	}
+	t.sex, t.attack = sexOf(r.low[g.first]), assaultWord(r.low[s.first])
+	if g.head >= 0 {
+		t.sex = sexOf(r.low[g.head])
+	}
+	t.names = r.names(&g)
 	r.modal(&t, s, v)
+	r.context(&t, s)
 	r.describe(&t)
 	r.tallies = append(r.tallies, t)
 	if g.form == nounGroup && g.person && !g.part {
@@ -157,6 +163,23 @@ func (r *harmReader) repeated(c *Casualty) bool {
 		}
 	}
 	return false
+}
+
+// names returns the words of the proper names in g, in lower case.
+func (r *harmReader) names(g *group) []string {
+	if g.noun < 0 || g.plural || g.quantity >= 0 {
+		return nil
+	}
+	var out []string
+	for k := g.noun; k < g.last; k++ {
+		if r.at(k) == "of" {
+			break
+		}
+		if r.tag(k).IsProper() && !r.isPerson(k) && !(r.label(k) != nlp.PER && r.label(k) != nlp.NoLabel) {
+			out = append(out, r.low[k])
+		}
+	}
+	return out
 }
 
 // modal gives tally t the status that the verb group tells.

@@ -16,10 +16,15 @@ type tally struct {
 	first int    // the sentence's first token
 	key   string // head noun in lower case, "" for bare numbers and pronouns
 
-	later    bool // "later died", "succumbed": may have been counted as injured
-	anaphor  bool // its number is that of people named before
-	resolved bool // that number was found
-	drop     bool // says nothing after all
+	names    []string // the words of a name, in lower case
+	sex      sex
+	extra    bool  // said to come on top of other figures
+	attack   bool  // told by how they were attacked, "shot"
+	members  int64 // how many of them were named singly afterwards
+	later    bool  // "later died", "succumbed": may have been counted as injured
+	anaphor  bool  // its number is that of people named before
+	resolved bool  // that number was found
+	drop     bool  // says nothing after all
 }
 
 // A harmReader reads the sentences of one document for figures of harm. The
@@ -30,6 +35,7 @@ type harmReader struct {
 	set     *entities.Set
 	kb      *entities.KB
 	words   *casualtyWords
+	cues    map[string][]cuePhrase
 	all     []entities.Quantity
 	tallies []tally
 	counted []countedPeople
@@ -60,7 +66,7 @@ type harmSite struct {
 // which body is true give, in text order. set, kb and tree may be nil; they
 // refine who is counted.
 func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *entities.KB, times []when.Expr, body func(sentence int) bool) []Casualty {
-	r := harmReader{d: d, tree: tree, set: set, kb: kb, words: casualtyLexicon(), all: entities.Quantities(d)}
+	r := harmReader{d: d, tree: tree, set: set, kb: kb, words: casualtyLexicon(), cues: casualtyCues(), all: entities.Quantities(d)}
 	for i, s := range d.Sentences {
 		if body(i) {
 			r.read(i, s)

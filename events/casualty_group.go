@@ -233,6 +233,9 @@ func (r *harmReader) ageWords(g *group, k int) int {
 			g.head, g.noun, g.last, g.plural, g.person = k+n, k+n, k+n+1, true, true
 			return n + 1
 		case "old":
+			if r.nounFollows(k + n + 1) {
+				return n + 1
+			}
 			g.head, g.noun, g.last, g.person = k+n, k+n, k+n+1, true
 			return n + 1
 		default:

@@ -344,6 +344,9 @@ func (r *harmReader) ofList(s *harmSite, k int) {
 	if p.form == pronounGroup && p.det == noDeterminer || p.form == bareGroup && r.at(p.last) == "-" {
 		return
 	}
+	if s.class != harmBody && r.groups[g].plural && r.groups[g].quantity < 0 && r.groups[g].det != bothOf {
+		return
+	}
 	s.object = g
 	v := verbGroup{first: s.first}
 	r.count(s, &v, r.rightList(g))

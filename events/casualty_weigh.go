@@ -26,7 +26,7 @@ type countedPeople struct {
 func weigh(d *nlp.Document, tallies []tally, counted []countedPeople, times []when.Expr) []Casualty {
 	w := weigher{d: d, tallies: tallies, counted: counted}
 	w.resolve()
-	w.background(times)
+	w.periods(times)
 	w.restate()
 	w.outlive()
 	out := make([]Casualty, 0, len(w.tallies))
@@ -96,80 +96,48 @@ func (w *weigher) captives(i int) (reading, bool) {
 	return n, n.value > 0
 }
 
-// background marks figures that another time or a span of many incidents
-// belongs to.
-func (w *weigher) background(times []when.Expr) {
+// periods marks figures that add up many incidents: "since September".
+func (w *weigher) periods(times []when.Expr) {
 	for i := range w.tallies {
 		t := &w.tallies[i]
-		if t.Status == FigureNegated || t.Status == FigureHypothetical {
+		if t.Status != FigureAsserted && t.Status != FigureCumulative || t.Value == 1 {
 			continue
 		}
 		s := w.d.Sentences[t.Sentence]
 		for k := range times {
 			x := &times[k]
-			if x.Start < int(s.Start) || x.End > int(s.End) {
-				continue
-			}
-			if x.Signal == when.Since && t.Value != 1 {
+			if x.Start >= int(s.Start) && x.End <= int(s.End) && x.Signal == when.Since {
 				t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
 			}
 		}
 	}
 }
 
-// restate marks figures that were told before.
-func (w *weigher) restate() {
-	for i := range w.tallies {
-		t := &w.tallies[i]
-		if t.Status != FigureAsserted || t.drop {
-			continue
-		}
-		for k := range w.tallies[:i] {
-			if w.same(&w.tallies[k], t) {
-				t.Status = FigureRestated
-				break
-			}
-		}
-	}
-}
-
-// same reports whether figure b tells again what a told in an earlier sentence.
-func (w *weigher) same(a, b *tally) bool {
-	if a.Kind != b.Kind || a.Sentence == b.Sentence || a.drop || b.group.other {
-		return false
-	}
-	switch a.Status {
-	case FigureAsserted, FigureCumulative, FigureRestated, FigureImplied, FigureSubset:
-	default:
-		return false
-	}
-	if b.group.det == definite || b.group.det == bothOf || b.group.det == allOf || b.group.form == pronounGroup {
-		return a.Value == b.Value && a.Min == b.Min || b.Value == 1
-	}
-	return a.Value == b.Value && a.Min == b.Min && (genericPeople(a.key) || genericPeople(b.key) || a.key == b.key)
-}
-
-// genericPeople reports whether a noun says no more than that people are meant.
-func genericPeople(key string) bool {
-	switch key {
-	case "", "people", "person", "persons", "victims", "victim", "individuals", "individual", "fatality", "fatalities", "deaths", "death", "man", "men", "others":
-		return true
-	}
-	return false
-}
-
 // outlive takes back injuries of those who died of them.
 func (w *weigher) outlive() {
 	for i := range w.tallies {
 		t := &w.tallies[i]
-		if t.Kind != Killed || t.Status == FigureNegated {
+		if t.Kind != Killed || t.Status == FigureNegated || t.Status == FigureHypothetical || t.Value != 1 || t.drop {
 			continue
 		}
-		for k := range w.tallies[:i] {
-			a := &w.tallies[k]
-			if a.Kind == Injured && a.Status == FigureAsserted && a.Sentence == t.Sentence && a.group.first == t.group.first && a.group.last > 0 {
+		for k := range w.tallies {
+			if a := &w.tallies[k]; a.Kind == Injured && a.Status == FigureAsserted && a.Value == 1 && !a.drop && w.died(a, t) {
 				a.Status = FigureSuperseded
 			}
 		}
 	}
+}
+
+// died reports whether the person hurt in a is the one dead in t.
+func (w *weigher) died(a, t *tally) bool {
+	if a.Sentence == t.Sentence {
+		return a.group.first == t.group.first || t.group.form == pronounGroup && a.Start < t.Start && !t.group.other
+	}
+	if t.group.form == pronounGroup && (t.Sentence < a.Sentence || t.Sentence > a.Sentence+2) {
+		return false
+	}
+	if !a.attack && t.group.form != pronounGroup && t.group.form != nameGroup {
+		return false
+	}
+	return samePerson(t, a)
 }
