@@ -35,7 +35,7 @@ func (m *meaning) isDay() bool {
 // attachDate reads the day after a time: "10 p.m. on Wednesday", "the night
 // of 13 February".
 func (p *parser) attachDate(j int, m *meaning) int {
-	k := p.skip(j, ",")
+	k := p.skip(p.otherZone(j), ",")
 	if p.is(k, "on", "of") {
 		k++
 	}
@@ -60,6 +60,17 @@ func (p *parser) attachDate(j int, m *meaning) int {
 	}
 	*m = d
 	return end
+}
+
+// otherZone steps over the same time in another zone: "(0735 GMT)".
+func (p *parser) otherZone(j int) int {
+	if !p.sign(j, "(") {
+		return j
+	}
+	if _, k := p.clockTime(j + 1); k != 0 && p.sign(k, ")") {
+		return k + 1
+	}
+	return j
 }
 
 // turnTo puts an hour of the twelve into a part of the day: "7:30 tonight".

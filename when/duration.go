@@ -114,6 +114,7 @@ func (p *parser) isAge(i, j int) bool {
 func (p *parser) duration(i int) (meaning, int) {
 	if p.is(i, "the", "these", "those") && p.word(i+1).rel == noRel && !p.word(i+1).vague {
 		if m, j := p.length(i + 1); j != 0 && p.word(j-1).units != noUnit && m.n != one {
+			m.rule = p.lengthRule(i, j)
 			return m, j
 		}
 		return meaning{}, 0
@@ -126,6 +127,7 @@ func (p *parser) duration(i int) (meaning, int) {
 		m.kind, m.rule = setKind, "set.per"
 		return m, j
 	}
+	m.rule = p.lengthRule(i, j)
 	if k := p.phrase(j, "or", "so"); k != 0 {
 		m.mod, j = "APPROX", k
 	}
@@ -135,6 +137,18 @@ func (p *parser) duration(i int) (meaning, int) {
 		j++
 	}
 	return m, j
+}
+
+// lengthRule tells lengths that ended at the publication, such as "after
+// weeks of protests" and "for several days", from others.
+func (p *parser) lengthRule(i, j int) string {
+	switch {
+	case p.is(i-1, "after", "follows", "followed", "following", "amid", "despite") && p.is(j, "of"):
+		return "duration.told"
+	case p.is(i-1, "for") && p.toldAsPast(i):
+		return "duration.told"
+	}
+	return "duration"
 }
 
 // perUnit reports whether "a year" means "per year": it follows a quantity.
@@ -207,7 +221,7 @@ func (p *parser) bareUnits(i int) (meaning, int) {
 	if p.is(i-1, "old") || p.is(i+1, "old") || p.isAge(i, i+1) || p.sign(i-1, "-") {
 		return meaning{}, 0
 	}
-	m := meaning{rule: "duration.bare", kind: durationKind, unit: u, n: amount{vague: true}}
+	m := meaning{rule: p.lengthRule(i, i+1), kind: durationKind, unit: u, n: amount{vague: true}}
 	if dir, fromText, k := p.direction(i + 1); k != 0 {
 		m.kind, m.fromText, m.rule = offsetKind, fromText, "offset.vague"
 		m.rel = previous

@@ -3,8 +3,8 @@ package when
 import "time"
 
 // EventInterval returns the time in which an event with this expression
-// happened, seen from the publication: "since September" reaches to the end of
-// the publication day, "by Friday" is open at its start, "the past two weeks"
+// happened, seen from the publication: "since September" and "after Friday's
+// vote" reach to the end of the publication day, "recently" is the last month, "by Friday" is open at its start, "the past two weeks"
 // are the two weeks before the publication, "early October" its first third,
 // "May 3" in "from May 3 to 7" the whole range. The result is zero if the
 // expression tells nothing of the kind.
@@ -20,16 +20,22 @@ func (e Expr) EventInterval(published time.Time) Interval {
 		return base
 	}
 	switch e.Signal {
-	case Since:
+	case Since, After:
 		return e.since(base, published)
-	case After:
-		return Interval{From: base.To, Granularity: Range}
-	case Until:
-		return Interval{To: base.To, Granularity: Range}
-	case By:
-		return Interval{To: base.To, Granularity: Range}
+	case Until, By:
+		return until(base)
 	}
 	return base
+}
+
+// until is open before base; "by noon" and "until the evening" mean the same
+// day.
+func until(base Interval) Interval {
+	i := Interval{To: base.To, Granularity: Range}
+	if base.Granularity != NoGranularity && base.Granularity <= PartOfDay && !base.From.IsZero() {
+		i.From, i.Granularity = floor(day, base.From).t, PartOfDay
+	}
+	return i
 }
 
 // since reaches from base to the publication, or stays open behind it.
@@ -80,6 +86,9 @@ func (e Expr) beside(published time.Time) Interval {
 	case "PRESENT_REF":
 		return today
 	case "PAST_REF":
+		if e.Rule == "vague.recent" {
+			return closed(shift(month, today.From, -1), today.To, Range)
+		}
 		return Interval{To: today.To, Granularity: Range}
 	case "FUTURE_REF":
 		return Interval{From: today.From, Granularity: Range}
@@ -89,7 +98,7 @@ func (e Expr) beside(published time.Time) Interval {
 		return Interval{}
 	}
 	switch e.Rule {
-	case "span.past":
+	case "span.past", "duration.told":
 		return closed(floor(day, shift(u, published, -n)).t, today.To, Range)
 	case "span.coming":
 		return closed(today.From, floor(day, shift(u, published, n)).end(), Range)

@@ -12,6 +12,7 @@ type resolver struct {
 	last      point // last date named
 	lastAt    int   // the token after it
 	lastDay   point // last day named
+	pastDay   point // last day named that does not lie ahead
 	main      point // last date that carries the story on, see note
 	period    point // last quarter reported on
 }
@@ -54,7 +55,7 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 	case dayKind:
 		return r.timed(m, r.dayFrom(m), r.todayShape(m))
 	case unitKind:
-		return r.unit(m)
+		return r.unit(m, i)
 	case offsetKind:
 		return r.offset(m, i)
 	case durationKind, spanKind:
@@ -70,7 +71,7 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 	case vagueKind:
 		return result{typ: Date, value: m.value}
 	}
-	return r.clockOnly(m)
+	return r.clockOnly(m, i)
 }
 
 // dayFrom resolves "yesterday". In a story "today" is the time of writing.
@@ -110,12 +111,24 @@ func (r *resolver) timed(m *meaning, at point, shape string) result {
 
 // clockOnly resolves a time of day without a day: the day is the last one
 // named, or that of the publication.
-func (r *resolver) clockOnly(m *meaning) result {
-	at := r.lastDay
+func (r *resolver) clockOnly(m *meaning, i int) result {
+	return r.timed(m, r.nearDay(i), "XXXX-XX-XX")
+}
+
+// maxGap is how many tokens back a day that lies ahead is still spoken of.
+const maxGap = 40
+
+// nearDay is the day that token i is about: the last one named, but a day
+// ahead only shortly after it was named; else that of the publication.
+func (r *resolver) nearDay(i int) point {
+	at := r.pastDay
+	if r.lastDay.known() && i-r.lastAt <= maxGap {
+		at = r.lastDay
+	}
 	if !at.known() && !r.published.IsZero() && !r.story {
 		at = floor(day, r.published)
 	}
-	return r.timed(m, at, "XXXX-XX-XX")
+	return at
 }
 
 // note remembers a resolved date, read from tokens [i, j), for the expressions
@@ -127,7 +140,9 @@ func (r *resolver) note(m *meaning, at point, i, j int) {
 	}
 	r.last, r.lastAt = at, j
 	if at.unit == day {
-		r.lastDay = at
+		if r.lastDay = at; r.story || !at.t.After(r.published) {
+			r.pastDay = at
+		}
 	}
 	if at.unit == quarter && m.date.yearRel == noRel {
 		r.period = at

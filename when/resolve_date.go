@@ -244,10 +244,24 @@ func (r *resolver) cued(i int) bool {
 		if t.kind == breakToken || p.sign(k, ".;:!?\"“”") && p.at(k+1).gap == space {
 			return false
 		}
-		if t.word.future && !p.is(k-1, "been") && !p.is(k-2, "been") {
+		if t.word.future && !p.is(k-1, "been") && !p.is(k-2, "been") && !p.pluperfect(k, i) {
 			return true
 		}
 		if p.pointsAhead(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// pluperfect reports whether the "until" at token k belongs to a time before
+// the story: "had given them until Thursday", "until Thursday, they had not".
+func (p *parser) pluperfect(k, i int) bool {
+	if !p.is(k, "until", "till") {
+		return false
+	}
+	for n := k - 8; n <= i+5; n++ {
+		if p.is(n, "had") && p.sameSentence(min(n, k), max(n, k)) {
 			return true
 		}
 	}

@@ -3,8 +3,8 @@ package when
 import "time"
 
 // unit resolves a unit beside an anchor: "last week", "the same day".
-func (r *resolver) unit(m *meaning) result {
-	at := r.unitPoint(m)
+func (r *resolver) unit(m *meaning, i int) result {
+	at := r.unitPoint(m, i)
 	shape := unitShape(m.unit)
 	if m.date.hasYear && !at.known() {
 		at = point{year, civil(m.date.year, 1, 1, r.loc)}
@@ -12,7 +12,7 @@ func (r *resolver) unit(m *meaning) result {
 	return r.timed(m, at, shape)
 }
 
-func (r *resolver) unitPoint(m *meaning) point {
+func (r *resolver) unitPoint(m *meaning, i int) point {
 	if m.unit == quarter && (m.rel == latest || m.date.yearRel != noRel || m.date.hasYear || m.rel == definite) {
 		return r.reporting(m)
 	}
@@ -36,6 +36,9 @@ func (r *resolver) unitPoint(m *meaning) point {
 		return point{} // "the next day" after "in March" cannot be told
 	}
 	at := floor(m.unit, t)
+	if m.unit == day && m.fromText && !r.story {
+		at = r.nearDay(i)
+	}
 	at.t = shift(m.unit, at.t, yearStep(m.rel))
 	if m.unit == weekend && (m.rel == definite || m.rel == last) && at.t.After(t) {
 		at.t = shift(week, at.t, -1)

@@ -88,6 +88,9 @@ func (p *parser) fixed(i int) (m meaning, end int) {
 			continue
 		}
 		m = meaning{rule: "vague", kind: vagueKind, value: f.value}
+		if p.is(k-1, "recent", "recently", "lately") {
+			m.rule = "vague.recent"
+		}
 		if f.typ == Set {
 			m.kind, m.rule = setKind, "set.adverb"
 		}
