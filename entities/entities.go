@@ -71,6 +71,8 @@ type Mention struct {
 	Form        Form
 	Adjectival  bool    // "Venezuelan", "French": an adjective or a possessor's adjective
 	Entities    []int32 // indices into Set.Entities; several for "the two leaders", none if unresolved
+
+	geo *Geo // of the city, if a capital stands for its state
 }
 
 // A Set is everything found in one article.
@@ -88,6 +90,18 @@ func (s *Set) At(i int) int {
 		return -1
 	}
 	return int(s.byToken[i]) - 1
+}
+
+// Place returns the point on the map that a name of a place means, nil if m
+// names no place. For a capital that stands for its state it is the city.
+func (s *Set) Place(m *Mention) *Geo {
+	if m.geo != nil {
+		return m.geo
+	}
+	if len(m.Entities) != 1 || m.Adjectival || m.Label != nlp.GPE && m.Label != nlp.LOC && m.Label != nlp.FAC {
+		return nil
+	}
+	return s.Entities[m.Entities[0]].Geo
 }
 
 // A Context is what is known about an article before linking.

@@ -38,6 +38,7 @@ type span struct {
 	adjective   bool
 	person      bool
 	skip        bool
+	geo         *Geo // of the city, if a capital stands for its state
 	cands       []kbtab.Posting
 }
 

@@ -17,8 +17,27 @@ func (k *KB) entryAt(i int32, day int) Entity {
 	}
 	if t, ok := termAt(e, day); ok {
 		x.Office, x.Country, x.Sectors = t.Office, t.Country, strings.Fields(t.Sectors)
+		if x.Kind == Person {
+			retire(&x, t, day)
+		}
 	}
 	return x
+}
+
+// retire makes a person whose term is over, or has not begun, one of the elite
+// without office.
+func retire(x *Entity, t kbtab.Term, day int) {
+	if !isStatePart(x.Sectors) {
+		return
+	}
+	switch termRank(t, day) {
+	case 1:
+		if t.To != kbtab.Ever {
+			x.Office, x.Sectors = "former "+x.Office, []string{"ELI"}
+		}
+	case 0:
+		x.Office, x.Sectors = "", []string{"ELI"}
+	}
 }
 
 // termAt returns the term of e that holds on day: the one that covers it, or
@@ -143,7 +162,7 @@ func (f *finder) linkNames() {
 			f.linkSpan(s)
 		}
 		if s.entity >= 0 {
-			f.emit(s.first, s.last, Mention{Form: NameForm, Label: f.label(s), Adjectival: s.adjective}, s.entity)
+			f.emit(s.first, s.last, Mention{Form: NameForm, Label: f.label(s), Adjectival: s.adjective, geo: s.geo}, s.entity)
 		}
 	}
 }
@@ -171,7 +190,18 @@ func (f *finder) take(s *span, p kbtab.Posting) {
 		x := Entity{Name: f.text(s), ID: e.Country() + "/people", Kind: Population, Country: e.Country(), Sectors: []string{"CVL"}}
 		s.entity = f.add(x.ID, x)
 	case p.Type == kbtab.Metonym:
+		s.geo = f.cityPoint(s, e.Country())
 	}
+}
+
+// cityPoint returns where the capital that s names lies.
+func (f *finder) cityPoint(s *span, country string) *Geo {
+	for _, p := range s.cands {
+		if e := f.k.entry(p.Entry); Kind(e.Kind()) == Place && e.Country() == country && e.Located() {
+			return &Geo{Kind: "city", Admin1: e.Admin1(), Lat: e.Lat(), Lon: e.Lon(), GeonameID: e.GeonameID()}
+		}
+	}
+	return nil
 }
 
 // isModifier reports whether a noun follows that the name belongs to.
