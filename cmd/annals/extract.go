@@ -21,7 +21,8 @@ Formats of the output:
 
 	jsonl  one JSON object an article, in the order of the input, with
 	       "events", "entities", "times", "casualties", "tolls",
-	       "attributions" and "sentences"; offsets are bytes of the text
+	       "attributions" and "sentences"; offsets are bytes of the text,
+	       which is included as "text" if the input was a web page
 	json   the same objects in one JSON array
 	text   a dated list to be read (the default on a terminal)
 
@@ -32,6 +33,7 @@ CAMEO code too.
 
 	annals extract article.txt
 	annals extract -published 2025-12-01 -format jsonl < article.txt
+	annals extract page.html
 	annals extract -in jsonl -workers 4 -o events.jsonl archive.jsonl
 	annals extract article.txt -format jsonl | jq -r '.events[].type'`,
 		setup: func(fs *flag.FlagSet) runner {

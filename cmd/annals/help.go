@@ -19,7 +19,8 @@ Commands:
 %s
 Articles are read from the files, or from standard input if there are none.
 An input is JSON lines ({"id", "text", "title"?, "published"?, "url"?,
-"source"?} a line) or one plain text a file; the file name decides, or -in.
+"source"?} a line), or one plain text or web page a file; the file name
+decides, or -in.
 
 	annals extract article.txt
 	annals extract -published 2025-12-01 < article.txt

@@ -11,8 +11,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/annals-dev/annals/article"
+	"github.com/annals-dev/annals/web"
 )
 
 // inputFlags are the flags of the commands that read articles.
@@ -22,7 +24,7 @@ type inputFlags struct {
 }
 
 func (f *inputFlags) add(fs *flag.FlagSet) {
-	fs.StringVar(&f.format, "in", "auto", "`format` of the input: jsonl (one article a line), text (one article a\nfile), or auto, which goes by file name (.jsonl, .ndjson, .json; anything\nelse is text) and for standard input by how it begins")
+	fs.StringVar(&f.format, "in", "auto", "`format` of the input: jsonl (one article a line), text (one article a\nfile), html (one web page a file), or auto, which goes by file name\n(.jsonl, .ndjson, .json, .html, .htm, .txt), else by how the input begins")
 	fs.StringVar(&f.published, "published", "", "`date` of publication of articles that come without one, as 2025-11-30\nor 2025-11-30T10:00:00Z; relative dates (\"on Sunday\") need it. A text\nmay also give it itself, in a line as on web pages")
 }
 
@@ -32,15 +34,16 @@ type source struct {
 	session *session
 	reader  article.Reader
 	given   article.Article // holds the Published of articles without one
+	pages   sync.Map        // ids of articles read from web pages
 }
 
 // open checks the flags of command and returns its source.
 func (f inputFlags) open(s *session, command string) (*source, error) {
 	src := &source{inputFlags: f, session: s}
 	switch f.format {
-	case "auto", "jsonl", "text":
+	case "auto", "jsonl", "text", "html":
 	default:
-		return nil, usagef(command, "unknown input format %q: use auto, jsonl or text", f.format)
+		return nil, usagef(command, "unknown input format %q: use auto, jsonl, text or html", f.format)
 	}
 	var err error
 	src.given.Published, src.given.DateOnly, err = article.ParsePublished(f.published)
@@ -85,16 +88,40 @@ func (src *source) file(name string, yield func(article.Article) bool) bool {
 
 func (src *source) stream(name string, r io.Reader, yield func(article.Article) bool) bool {
 	b := bufio.NewReader(r)
-	if src.formatOf(name, b) == "jsonl" {
+	switch src.formatOf(name, b) {
+	case "jsonl":
 		for a, err := range src.reader.FromJSONL(b, name) {
 			if !src.pass(a, err, yield) {
 				return false
 			}
 		}
 		return true
+	case "html":
+		a, err := src.page(name, b)
+		return src.pass(a, err, yield)
 	}
 	a, err := src.reader.FromText(name, b)
 	return src.pass(a, err, yield)
+}
+
+// page reads a web page and remembers that its text is new to the user.
+func (src *source) page(name string, r io.Reader) (article.Article, error) {
+	a, err := web.Article(r, "")
+	a.ID = name
+	if err == nil {
+		err = src.reader.Check(a)
+	}
+	if err != nil {
+		return article.Article{}, &article.RecordError{File: name, Err: err}
+	}
+	src.pages.Store(name, true)
+	return a, nil
+}
+
+// isPage reports whether the article with this id was read from a web page.
+func (src *source) isPage(id string) bool {
+	_, ok := src.pages.Load(id)
+	return ok
 }
 
 // pass hands on an article, or reports why there is none.
@@ -119,10 +146,21 @@ func (src *source) formatOf(name string, b *bufio.Reader) string {
 		return "jsonl"
 	case ".txt", ".text":
 		return "text"
+	case ".html", ".htm", ".xhtml":
+		return "html"
 	}
-	head, _ := b.Peek(64)
-	if bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n"), []byte("{")) {
+	return sniff(b)
+}
+
+// sniff decides the format of an input by how it begins.
+func sniff(b *bufio.Reader) string {
+	head, _ := b.Peek(256)
+	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n"))
+	switch {
+	case bytes.HasPrefix(head, []byte("{")):
 		return "jsonl"
+	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")):
+		return "html"
 	}
 	return "text"
 }

@@ -43,9 +43,10 @@ func (j *job) each(ctx context.Context, files []string, do func(*events.Report) 
 	return nil
 }
 
-// writeJSON writes a report as one line.
+// writeJSON writes a report as one line, with the text if it was read from a
+// web page.
 func (j *job) writeJSON(o *output, r *events.Report) error {
-	line, err := r.AppendJSON(o.AvailableBuffer(), false)
+	line, err := r.AppendJSON(o.AvailableBuffer(), j.isPage(r.Article.ID))
 	if err != nil {
 		return err
 	}

@@ -298,6 +298,28 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+func TestWebPage(t *testing.T) {
+	page := `<!DOCTYPE html><html><head><meta property="og:title" content="Minister meets envoy in Riga">
+<meta property="article:published_time" content="2031-03-04"></head><body><nav><a>Home</a></nav><article>
+<p>Estonian Foreign Minister Kadri Tamm met the Latvian ambassador in Riga on Tuesday to speak about the border, her office said.</p>
+<p>It was the second meeting of the two diplomats since the new government of Estonia took office in January, the office said.</p>
+</article></body></html>`
+	file := writeFile(t, "page.html", page)
+	for _, r := range []result{annals(t, "", "extract", file), annals(t, page, "extract"), annals(t, page, "extract", "-in", "html")} {
+		if r.code != 0 {
+			t.Fatalf("status %d, %s", r.code, r.err)
+		}
+		got := decode(t, r.out)[0]
+		text, _ := got["text"].(string)
+		if got["published"] != "2031-03-04" || !strings.HasPrefix(text, "Minister meets envoy in Riga\n\nEstonian Foreign") || strings.Contains(text, "Home") {
+			t.Errorf("published %v, text %q", got["published"], text)
+		}
+	}
+	if r := annals(t, "<html></html>", "extract", "-in", "html"); r.code != 1 || !strings.Contains(r.err, "stdin: empty text") {
+		t.Errorf("status %d, %s", r.code, r.err)
+	}
+}
+
 func TestOutputFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "out.jsonl")
 	r := annals(t, "Rain fell.", "tokens", "-o", file)
