@@ -49,6 +49,7 @@ type Event struct {
 	anchor   int    // token that the roles are relative to
 	evidence string // why Status is what it is
 	weak     bool   // the rule calls itself a guess
+	promise  bool   // the deed is announced: what happened is the announcement
 }
 
 // An Actor is one participant of an Event.

@@ -3,6 +3,7 @@ package events
 import (
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/nlp"
+	"github.com/annals-dev/annals/when"
 )
 
 // placePrepositions introduce where something happens; the rest of the
@@ -107,4 +108,69 @@ func (x *extraction) location(k int) *Location {
 	m := &x.m.set.Mentions[k]
 	e := &x.m.set.Entities[m.Entities[0]]
 	return &Location{Span: m.Span, Name: e.Name, Country: e.Country, ID: e.ID, Geo: e.Geo}
+}
+
+// inheritPlaces places the deeds whose clause names no place: where another
+// telling of the same event puts it, where the paragraph is, or where the story
+// is set if the deed is of the day the story is about.
+func (x *extraction) inheritPlaces() {
+	ev := x.report.Events
+	own := make([]bool, len(ev))
+	for i := range ev {
+		own[i] = ev[i].Place != nil
+	}
+	focus := x.focusPlace()
+	for i := range ev {
+		e := &ev[i]
+		if own[i] || !isDeed(e) && e.Type != Consult {
+			continue
+		}
+		if e.Place = x.retoldPlace(i, own); e.Place == nil {
+			e.Place = x.paragraphPlace(i, own)
+		}
+		if e.Place == nil && isDeed(e) && e.Time.Basis != when.BasisExplicit {
+			e.Place = focus
+		}
+	}
+}
+
+// retoldPlace returns the place of another telling of event i.
+func (x *extraction) retoldPlace(i int, own []bool) *Location {
+	ev := x.report.Events
+	for j := range ev {
+		if own[j] && j != i && (ev[j].SameAs == i || ev[i].SameAs == j || ev[i].SameAs >= 0 && ev[i].SameAs == ev[j].SameAs) {
+			return ev[j].Place
+		}
+	}
+	return nil
+}
+
+// paragraphPlace returns the place of the deed before event i in its paragraph.
+func (x *extraction) paragraphPlace(i int, own []bool) *Location {
+	ev := x.report.Events
+	part := x.m.d.Sentences[ev[i].Sentence].Part
+	for j := i - 1; j >= 0 && x.m.d.Sentences[ev[j].Sentence].Part == part; j-- {
+		if own[j] && isDeed(&ev[j]) && !clash(ev[i].Time, ev[j].Time) {
+			return ev[j].Place
+		}
+	}
+	return nil
+}
+
+// focusPlace returns where the story is set: the place of its first placed
+// deed, else the place of its dateline.
+func (x *extraction) focusPlace() *Location {
+	for i := range x.report.Events {
+		if e := &x.report.Events[i]; e.Place != nil && isDeed(e) {
+			return e.Place
+		}
+	}
+	d := x.report.Layout.Dateline
+	for k := range x.m.set.Mentions {
+		m := &x.m.set.Mentions[k]
+		if d.PlaceEnd > d.PlaceStart && int(m.Start) < d.PlaceEnd && d.PlaceStart < int(m.End) && len(m.Entities) > 0 {
+			return x.location(k)
+		}
+	}
+	return nil
 }

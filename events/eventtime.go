@@ -158,7 +158,7 @@ func (x *extraction) timeScore(e *Event, k int) int {
 	case at >= 0 && x.m.tree.Governs(clause, at):
 		return 25 + near // in a clause below the event's
 	case at >= 0 && x.m.tree.Governs(at, clause):
-		if x.isReporting(at) {
+		if x.isReporting(at) && !e.promise {
 			return 0 // when it was said, not when it happened
 		}
 		return 30 + near

@@ -6,6 +6,7 @@ import (
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/internal/rule"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -34,6 +35,7 @@ func (x *extraction) events() {
 	x.assignPlaces()
 	x.linkRestatements()
 	x.inheritTimes()
+	x.inheritPlaces()
 	for i := range r.Events {
 		e := &r.Events[i]
 		e.ID = "e" + strconv.Itoa(i+1)
@@ -91,13 +93,33 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 }
 
 // plausible reports whether the match has what its rule needs to be believed:
-// a political actor or victim, unless the rule says that its words suffice.
+// a political actor or victim, or at least a name, a person or something of a
+// country where one would stand, unless the rule says that its words suffice.
 func (x *extraction) plausible(k *match, e *Event) bool {
 	r := k.rule()
-	if r.loose {
+	if r.loose || len(e.Actors)+len(e.Recipients) > 0 {
 		return true
 	}
-	return len(e.Actors)+len(e.Recipients) > 0
+	pa, pr := k.program().paths(r)
+	return x.someone(k.anchor, pa) || x.someone(k.anchor, pr)
+}
+
+// someone reports whether a name, a pronoun or a noun with a country stands at
+// one of the paths.
+func (x *extraction) someone(anchor int, paths []rule.Path) bool {
+	for _, p := range paths {
+		x.heads = x.m.slot(x.heads[:0], anchor, p)
+		for _, h := range x.heads {
+			if t := x.m.tag(h); t == nlp.PRP || t.IsProper() || x.m.set.At(h) >= 0 {
+				return true
+			}
+			first, last := x.m.phrase(h)
+			if x.m.tag(h).IsNoun() && x.kb.Describe(x.m.d, x.m.set, first, last, h).Country != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // applyParties tells a ban inside a country from one on foreigners, which is a
@@ -133,6 +155,7 @@ func (e *Event) applyStatus() {
 	if e.Status != Planned {
 		return
 	}
+	e.promise = true
 	switch e.Type {
 	case Consult, Support, Cooperate, Aid:
 		e.CAMEO, e.Mode = promised[e.Type], ""

@@ -130,13 +130,35 @@ func (x *extraction) actor(h int) []Actor {
 	}
 	first, last := x.m.phrase(h)
 	e := x.kb.Describe(x.m.d, x.m.set, first, last, h)
-	if e.Kind == 0 && len(e.Sectors) == 0 {
-		return nil
+	if len(e.Sectors) == 0 || e.Kind == entities.Place {
+		return x.owner(h)
 	}
 	return []Actor{{
 		Span: x.span(first, last), Mention: -1, Entity: -1,
 		Name: e.Name, ID: e.ID, Country: e.Country, Kind: e.Kind, Sectors: e.Sectors,
 	}}
+}
+
+// owner returns the participant behind a thing: "Maduro's victory", "the act of
+// the commission", "Venezuelan airspace".
+func (x *extraction) owner(h int) []Actor {
+	try := func(k int) []Actor {
+		if n := x.m.set.At(k); n >= 0 {
+			return x.byCountry(x.mentioned(n), k)
+		}
+		return nil
+	}
+	for _, dep := range []nlp.Dep{nlp.NModPoss, nlp.NMod, nlp.AMod, nlp.Compound} {
+		for k := range x.m.tree.Dependents(h) {
+			if x.m.dep(k) != dep || dep == nlp.NMod && x.m.preposition(k) != "of" {
+				continue
+			}
+			if out := try(k); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // mentionOf returns the mention that names head h: its own, or that of its
