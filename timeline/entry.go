@@ -172,19 +172,19 @@ func (t *Timeline) setTime(e *Entry, members []*telling) {
 		}
 	}
 	e.Basis = when.BasisNone
-	best := elect(timed, func(m *telling) int { return timeWeight[m.time.Basis] }, timeFits, narrower)
+	best := elect(timed, func(m *telling) int { return trustWeight[m.trust] }, timeFits, narrower)
 	if best == nil {
 		return
 	}
 	e.When, e.Value, e.Basis = best.time.Interval, best.time.Value, best.time.Basis
-	other := func(m *telling) bool { return excludes(m.span, best.span) }
+	other := func(m *telling) bool { return m.trust == ownTime && excludes(m.span, best.span) }
 	if c, ok := conflictOf(FieldDate, timed, best, other, timeText); ok {
 		e.Conflicts = append(e.Conflicts, c)
 	}
 }
 
-// timeWeight is the weight of a time by its basis.
-var timeWeight = [...]int{0: 0, when.BasisNone: 0, when.BasisDocument: 1, when.BasisContext: 4, when.BasisRelative: 6, when.BasisExplicit: 6}
+// trustWeight is the weight of a time by how well it is grounded.
+var trustWeight = [...]int{noTime: 0, assumedTime: 1, carriedTime: 4, ownTime: 6}
 
 // timeFits reports whether the time of m supports that of best.
 func timeFits(m, best *telling) bool {

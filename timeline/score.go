@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // A reason is one agreement or disagreement of two tellings.
-type reason uint16
+type reason uint32
 
 // Reasons, as bits. Those up to sameNames agree on a field besides the class.
 const (
@@ -17,6 +18,7 @@ const (
 	sameTime
 	sameSpot
 	placeWithin
+	sameScene
 	sameDoer
 	sameTarget
 	sameFigure
@@ -31,17 +33,24 @@ const (
 	otherField
 )
 
-var reasonNames = [...]string{"same day", "same time", "same place", "place within place", "same actor", "same recipient", "same figure", "figures agree", "same names", "same kind of event", "related kind of event", "same trigger word", "reported within two days", "same sentence", "restated in its article", "some field differs"}
+var reasonNames = [...]string{"same day", "same time", "same place", "place within place", "articles about the same place", "same actor", "same recipient", "same figure", "figures agree", "same names", "same kind of event", "related kind of event", "same trigger word", "reported within two days", "same sentence", "restated in its article", "some field differs"}
 
 // fields are the reasons that count as an agreeing field besides the class.
 // Two of one field count once.
-var fields = [...]reason{sameDay | sameTime, sameSpot | placeWithin, sameDoer, sameTarget, sameFigure | figureFits, sameNames, sameText}
+var fields = [...]reason{sameDay | sameTime, sameSpot | placeWithin | sameScene, sameDoer, sameTarget, sameFigure | figureFits, sameNames, sameText}
+
+// agreements counts the fields that agree. That one speaker is reported twice
+// within a day or two to have said the same kind of thing is one of them.
+func (v *verdict) agreements() int {
+	const saidTwice = sameDoer | sameKind | reportedTogether
+	return v.reasons.agreeing() + btoi(v.reasons&saidTwice == saidTwice)
+}
 
 // names lists the reasons in r in a fixed order.
 func (r reason) names() []string {
 	var out []string
 	for b := r &^ otherField; b != 0; b &= b - 1 {
-		out = append(out, reasonNames[bits.TrailingZeros16(uint16(b))])
+		out = append(out, reasonNames[bits.TrailingZeros32(uint32(b))])
 	}
 	return out
 }
@@ -64,10 +73,13 @@ const (
 	weightWord         = 5
 	weightDay          = 20
 	weightTime         = 5
+	weightCarried      = 10 // the same day, carried from another sentence of one article
 	weightOtherDay     = -30
+	weightSlip         = -10 // neighbouring days, or a day that one article only carries
 	weightSpot         = 20
 	weightWithin       = 10
 	weightApart        = -30
+	weightScene        = 10
 	weightTarget       = 15
 	weightDoer         = 10
 	weightOtherParty   = -20
@@ -82,12 +94,14 @@ const (
 	mergeAt            = 35 // two tellings of one happening
 	linkAt             = 20 // worth showing as a doubtful pair
 	meanAt             = 25 // mean of all pairs of two groups that are merged
-	vetoDays           = 7  // disjoint times further apart are two happenings
+	vetoDays           = 7  // disjoint times further apart are two happenings,
+	vetoDaysCarried    = 31 // or this far if an article does not give the time itself
+	longDays           = 31 // what lasts longer is no telling of what happened on a day
 	togetherDays       = 2
 	staleDays          = 14
 	leastTelling       = 3 // the smallest figure whose repetition says anything
 	farFactor          = 5
-	undatedAgreements  = 3 // fields that must agree if a telling has no time of its own
+	strictAgreements   = 3 // fields that must agree if one has no time, or the classes are only related
 	ordinaryAgreements = 2
 )
 
@@ -98,6 +112,7 @@ type verdict struct {
 	veto    bool     // neither one happening nor related ones
 	link    LinkKind // if set, two happenings that are so related, whatever the score
 	back    bool     // the link leads from the second to the first
+	long    bool     // one lasts so long that the other can only be part of it
 }
 
 // merges reports whether the pair may be brought together.
@@ -134,7 +149,7 @@ func compare(a, b *telling) verdict {
 	if v.link == 0 {
 		v.reported(a, b)
 	}
-	if v.reasons&sameText == 0 && v.reasons.agreeing() < needed(a, b) {
+	if v.reasons&sameText == 0 && v.agreements() < v.needed(a, b) {
 		v.score = min(v.score, mergeAt-1)
 	}
 	return v
@@ -144,8 +159,8 @@ func compare(a, b *telling) verdict {
 // one of the incidents that it counts: such are linked, never merged.
 func (v *verdict) relate(a, b *telling) {
 	switch {
-	case a.total != b.total:
-		v.link, v.back = PartOf, a.total
+	case a.total != b.total || v.long:
+		v.link, v.back = PartOf, a.total || v.long && spanDays(a.span) > spanDays(b.span)
 		v.veto = v.veto || !v.partOf(a, b)
 	case realised(a.status) != realised(b.status):
 		v.link, v.back = Fulfils, realised(a.status)
@@ -170,9 +185,9 @@ func told(a, b *telling, back bool) bool {
 
 // needed returns on how many fields a and b must agree to be merged, unless
 // one carries a sentence of the other.
-func needed(a, b *telling) int {
-	if a.span.IsZero() || b.span.IsZero() {
-		return undatedAgreements
+func (v *verdict) needed(a, b *telling) int {
+	if a.span.IsZero() || b.span.IsZero() || v.reasons&nearKind != 0 {
+		return strictAgreements
 	}
 	return ordinaryAgreements
 }
@@ -209,36 +224,48 @@ func (v *verdict) kind(a, b *telling) {
 	v.veto = v.veto || (a.status == events.Negated) != (b.status == events.Negated)
 }
 
-// when weighs the times. A time assumed from the publication date can agree
-// a little and disagree only by a wide gap.
+// when weighs the times.
 func (v *verdict) when(a, b *telling) {
 	if a.span.IsZero() || b.span.IsZero() {
 		return
 	}
-	switch a.span.Compare(b.span) {
+	switch sure := min(a.trust, b.trust); a.span.Compare(b.span) {
 	case when.OrderSame, when.OrderOverlaps:
-		if a.datedDay() && b.datedDay() {
-			v.add(sameDay, weightDay)
-		} else if a.time.Basis != when.BasisDocument && b.time.Basis != when.BasisDocument {
-			v.add(sameTime, weightTime)
-		}
+		v.together(a, b, sure)
 	case when.OrderBefore, when.OrderAfter:
-		v.apart(a, b)
+		v.apart(a, b, sure)
+	}
+}
+
+// together weighs two times that may be the same. A war of years and a day's
+// attack share a day and are not one happening.
+func (v *verdict) together(a, b *telling, sure trust) {
+	switch {
+	case a.lasts() != b.lasts():
+		v.long = true
+		v.add(sameTime, weightTime)
+	case a.datedDay() && b.datedDay() && sure == ownTime:
+		v.add(sameDay, weightDay)
+	case a.datedDay() && b.datedDay():
+		v.add(sameDay, weightCarried)
+	case sure >= carriedTime:
+		v.add(sameTime, weightTime)
+	default:
+		v.score += weightTime
 	}
 }
 
 // apart weighs two times that cannot be the same.
-func (v *verdict) apart(a, b *telling) {
+func (v *verdict) apart(a, b *telling, sure trust) {
 	gap := daysApart(a.span, b.span)
-	if gap > vetoDays {
+	switch {
+	case gap > vetoDaysCarried || gap > vetoDays && sure == ownTime:
 		v.veto = true
-	}
-	if gap > 1 || a.datedDay() && b.datedDay() {
-		weight := weightOtherDay
-		if gap <= 1 {
-			weight /= 3 // "Wednesday" against "Thursday": sources slip by a day
-		}
-		v.against(weight)
+	case sure == assumedTime:
+	case sure == carriedTime, gap <= 1:
+		v.against(weightSlip)
+	default:
+		v.against(weightOtherDay)
 	}
 }
 
@@ -254,6 +281,22 @@ func (v *verdict) where(a, b *telling) {
 		v.against(weightApart)
 	case abroad:
 		v.veto = true
+	case noPlace:
+		v.stage(a, b)
+	}
+}
+
+// stage weighs what the articles are about where a telling names no place.
+func (v *verdict) stage(a, b *telling) {
+	if a.place != nil && b.place != nil {
+		return
+	}
+	switch locate(cmp.Or(a.place, a.scene), cmp.Or(b.place, b.scene)) {
+	case samePlace, within:
+		v.score += weightScene
+		if !speaks(a.classes[0].typ) {
+			v.reasons |= sameScene
+		}
 	}
 }
 
@@ -324,7 +367,7 @@ func (p party) meet(q party) meeting {
 	case p.key != 0 && p.key == q.key:
 		return agree
 	case p.key == 0 && q.key == 0 && p.sector != 0 && p.sector == q.sector && p.country == q.country:
-		return agree // "police" of one country
+		return related // "gunmen" of one country
 	case p.country != 0 && p.country == q.country && (p.state || q.state || p.key == 0 || q.key == 0):
 		return related
 	case p.key == 0 || q.key == 0:

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/events"
@@ -19,9 +20,10 @@ type telling struct {
 	status   events.Status
 	time     events.Time   // the surest and finest told; zero if none
 	span     when.Interval // of time, by the wall clock
-	timeOf   int           // the event that tells it
+	trust    trust         // in time
 	place    *events.Location
-	placeKey int32 // interned, 0 if none
+	scene    *events.Location // what the article is mostly about; says nothing sure of this telling
+	placeKey int32            // interned, 0 if none
 	doers    []party
 	targets  []party
 	figures  [events.NumHarms]figure
@@ -70,22 +72,25 @@ func (t *teller) intern(s string) int32 {
 
 // tell returns the tellings of report i, in text order.
 func (t *teller) tell(i int, r *events.Report) []telling {
-	groups := restated(r.Events)
+	groups := t.thread(r, restated(r.Events))
 	own := shareTolls(r, groups)
+	scene := sceneOf(r)
 	out := make([]telling, len(groups))
 	for k, g := range groups {
 		out[k] = t.telling(i, r, g)
+		out[k].scene = scene
 		out[k].figures, out[k].total = figuresOf(r, g, own[k])
 	}
 	return out
 }
 
-// restated groups the events of an article by SameAs, in text order.
+// restated groups the events of an article by SameAs, in text order. An event
+// whose time cannot be that of the one it is said to restate stays apart.
 func restated(ev []events.Event) [][]int {
 	at := make([]int, len(ev)) // group by event
 	var groups [][]int
 	for i := range ev {
-		if s := ev[i].SameAs; s >= 0 && s < i {
+		if s := ev[i].SameAs; s >= 0 && s < i && !otherTime(&ev[s], &ev[i]) {
 			at[i] = at[s]
 			groups[at[i]] = append(groups[at[i]], i)
 			continue
@@ -96,9 +101,19 @@ func restated(ev []events.Event) [][]int {
 	return groups
 }
 
+// otherTime reports whether two events of one article are told for different
+// times, or one of them for a long while and the other for some days.
+func otherTime(a, b *events.Event) bool {
+	x, y := civil(a.Time.Interval), civil(b.Time.Interval)
+	if min(trustOf(a.Time), trustOf(b.Time)) < ownTime {
+		return false
+	}
+	return excludes(x, y) || (spanDays(x) > longDays) != (spanDays(y) > longDays)
+}
+
 // telling gathers the facts of the events of one group.
 func (t *teller) telling(i int, r *events.Report, group []int) telling {
-	x := telling{report: i, events: group, voice: t.voices[i], timeOf: -1, pubDay: noDay}
+	x := telling{report: i, events: group, voice: t.voices[i], pubDay: noDay}
 	if p := published(r); !p.IsZero() {
 		x.pubDay = dayNumber(p)
 	}
@@ -107,7 +122,7 @@ func (t *teller) telling(i int, r *events.Report, group []int) telling {
 		x.addClass(class{e.Type, e.Mode})
 		x.status = surer(x.status, e.Status)
 		if better(e.Time, x.time) {
-			x.time, x.timeOf = e.Time, k
+			x.time = e.Time
 		}
 		if finer(e.Place, x.place) {
 			x.place = e.Place
@@ -116,7 +131,7 @@ func (t *teller) telling(i int, r *events.Report, group []int) telling {
 		x.targets = t.addParties(x.targets, e.Recipients)
 		x.addText(r, e)
 	}
-	x.span = civil(x.time.Interval)
+	x.span, x.trust = civil(x.time.Interval), trustOf(x.time)
 	x.placeKey = t.intern(placeID(x.place))
 	x.names = t.otherNames(r, &x)
 	x.day = x.searchDay()
@@ -133,8 +148,11 @@ func (x *telling) searchDay() int64 {
 
 // datedDay reports whether x tells a day or two, not assumed from its publication.
 func (x *telling) datedDay() bool {
-	return bounded(x.span) && spanDays(x.span) <= narrowSpan && x.time.Basis != when.BasisDocument
+	return bounded(x.span) && spanDays(x.span) <= narrowSpan && x.trust >= carriedTime
 }
+
+// lasts reports whether x tells of a time too long for one incident.
+func (x *telling) lasts() bool { return spanDays(x.span) > longDays }
 
 func (x *telling) addClass(c class) {
 	if !slices.Contains(x.classes, c) {
@@ -251,19 +269,33 @@ func surer(a, b events.Status) events.Status {
 	return a
 }
 
-// basisTrust says how well a time is grounded: a date of its own before one
-// that was carried or assumed.
-var basisTrust = [...]int{0: 0, when.BasisNone: 0, when.BasisDocument: 1, when.BasisContext: 2, when.BasisRelative: 3, when.BasisExplicit: 3}
+// A trust says how well a time is grounded.
+type trust uint8
+
+const (
+	noTime      trust = iota
+	assumedTime       // from publication and tense, or "now"
+	carriedTime       // from another sentence
+	ownTime           // in the clause itself
+)
+
+// trustOf grades the time of an event.
+func trustOf(t events.Time) trust {
+	switch {
+	case t.Interval.IsZero():
+		return noTime
+	case t.Basis == when.BasisDocument, strings.HasSuffix(t.Value, "_REF"):
+		return assumedTime
+	case t.Basis == when.BasisContext:
+		return carriedTime
+	}
+	return ownTime
+}
 
 // better reports whether time a says more than b: better grounded, else finer.
 func better(a, b events.Time) bool {
-	switch {
-	case a.Interval.IsZero():
-		return false
-	case b.Interval.IsZero():
-		return true
-	case basisTrust[a.Basis] != basisTrust[b.Basis]:
-		return basisTrust[a.Basis] > basisTrust[b.Basis]
+	if x, y := trustOf(a), trustOf(b); x != y {
+		return x > y
 	}
 	return width(civil(a.Interval)) < width(civil(b.Interval))
 }
