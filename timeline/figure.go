@@ -144,37 +144,31 @@ func reconcile(r *events.Report, group []int, h events.Harm) (best figure, from 
 }
 
 // shareTolls says by group for which harms the reconciled toll of the
-// article's main incident is the group's: it goes to the one group whose
-// events carry its figures, the one with the largest if there are several.
+// article's main incident is the group's: it is if no other group carries a
+// figure of it.
 func shareTolls(r *events.Report, groups [][]int) [][events.NumHarms]bool {
 	own := make([][events.NumHarms]bool, len(groups))
 	for h := range events.NumHarms {
 		if !r.Tolls[h].Found {
 			continue
 		}
-		best, most := -1, int64(-1)
+		holder, holders := -1, 0
 		for k, g := range groups {
-			if f := mainFigure(r, g, h); f.found && f.point > most {
-				best, most = k, f.point
+			if countsHarm(r, g, h) {
+				holder, holders = k, holders+1
 			}
 		}
-		if best >= 0 {
-			own[best][h] = true
+		if holders == 1 {
+			own[holder][h] = true
 		}
 	}
 	return own
 }
 
-// mainFigure returns the largest figure of the article's main incident in g.
-func mainFigure(r *events.Report, g []int, h events.Harm) (best figure) {
-	for _, k := range casualtiesOf(r, g) {
+// countsHarm reports whether g carries a figure of h of the article's main incident.
+func countsHarm(r *events.Report, g []int, h events.Harm) bool {
+	return slices.ContainsFunc(casualtiesOf(r, g), func(k int) bool {
 		c := &r.Casualties[k]
-		if c.Kind != h || c.Incident != 0 || c.Period || !counts(c.Status) {
-			continue
-		}
-		if f := figureOf(c); f.found && (!best.found || f.point > best.point) {
-			best = f
-		}
-	}
-	return best
+		return c.Kind == h && c.Incident == 0 && !c.Period && counts(c.Status) && figureOf(c).found
+	})
 }

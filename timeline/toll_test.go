@@ -166,18 +166,24 @@ func TestReconcileInsideAnArticle(t *testing.T) {
 	}
 }
 
-// The reconciled toll of the main incident belongs to one entry, not to every
-// event that carries one of its figures.
-func TestMainTollIsGivenOnce(t *testing.T) {
+// The reconciled toll of the main incident is an event's if no other event
+// carries a figure of it; otherwise each has what its own clauses say.
+func TestMainTollIsOfOneEvent(t *testing.T) {
 	c := events.Casualty{Kind: events.Killed, Value: 9, Min: events.NoFigure, Max: events.NoFigure, Status: events.FigureAsserted}
 	d := c
-	d.Value = 2
-	r := &events.Report{Casualties: []events.Casualty{c, d}, Events: []events.Event{{Casualties: []int{1}}, {Casualties: []int{0}}}}
+	d.Value, d.Sentence = 2, 1
+	r := &events.Report{Casualties: []events.Casualty{c, d}, Events: []events.Event{{Casualties: []int{0, 1}}, {}}}
 	r.Tolls[events.Killed] = events.Toll{Value: 11, Min: events.NoFigure, Max: events.NoFigure, Found: true}
 	own := shareTolls(r, [][]int{{0}, {1}})
-	require.False(t, own[0][events.Killed])
-	require.True(t, own[1][events.Killed])
-	f, total := figuresOf(r, []int{1}, own[1])
+	require.True(t, own[0][events.Killed])
+	require.False(t, own[1][events.Killed])
+	f, total := figuresOf(r, []int{0}, own[0])
 	require.Equal(t, int64(11), f[events.Killed].point)
 	require.False(t, total)
+
+	r.Events[0].Casualties, r.Events[1].Casualties = []int{0}, []int{1}
+	own = shareTolls(r, [][]int{{0}, {1}})
+	require.False(t, own[0][events.Killed] || own[1][events.Killed])
+	f, _ = figuresOf(r, []int{1}, own[1])
+	require.Equal(t, int64(2), f[events.Killed].point)
 }
