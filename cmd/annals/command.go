@@ -26,6 +26,7 @@ func commands() []command {
 		extractCommand(),
 		timelineCommand(),
 		explainCommand(),
+		resolveCommand(),
 		tokensCommand(),
 		versionCommand(),
 	}

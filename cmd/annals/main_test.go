@@ -75,6 +75,9 @@ func TestUsage(t *testing.T) {
 		{"extract -tagger treetagger", 2, "", "use annals or prose"},
 		{"extract -workers many", 2, "", "-workers"},
 		{"tokens -format text", 2, "", "use jsonl"},
+		{"resolve -h", 0, "Timbuktu", ""},
+		{"resolve -in html", 2, "", `unknown input format "html"`},
+		{"resolve -date yesterday", 2, "", "impossible date"},
 	} {
 		t.Run(c.args, func(t *testing.T) {
 			r := annals(t, "", strings.Fields(c.args)...)
@@ -317,6 +320,39 @@ func TestWebPage(t *testing.T) {
 	}
 	if r := annals(t, "<html></html>", "extract", "-in", "html"); r.code != 1 || !strings.Contains(r.err, "stdin: empty text") {
 		t.Errorf("status %d, %s", r.code, r.err)
+	}
+}
+
+func TestResolve(t *testing.T) {
+	in := `{"id":"a","text":"Oslo","date":"2019-05-01"}
+{"id":"b","text":
+{"id":"c","text":" "}
+{"id":"d","text":"Bergen","date":"2019-02-30"}
+
+{"text":"Qwrtzpl Xkcdvbn"}
+`
+	r := annals(t, in, "resolve", "-in", "jsonl")
+	if r.code != 1 || ids(t, r.out) != "a stdin:6" || strings.Count(r.err, "annals: stdin:") != 3 {
+		t.Fatalf("status %d, out %s, err %s", r.code, r.out, r.err)
+	}
+	got := decode(t, r.out)
+	if first := got[0]["candidates"].([]any)[0].(map[string]any); first["country"] != "NOR" || first["name"] != "Oslo" {
+		t.Errorf("candidate %v", first)
+	}
+	if list, ok := got[1]["candidates"].([]any); !ok || len(list) != 0 {
+		t.Errorf("candidates of nonsense: %v", got[1])
+	}
+	args := annals(t, "", "resolve", "-date", "2019-05-01", "Oslo")
+	lines := annals(t, "Oslo\n", "resolve", "-date", "2019-05-01")
+	if args.code != 0 || args != lines || !strings.Contains(args.out, "NOR") {
+		t.Errorf("arguments give %v, lines %v", args, lines)
+	}
+	if text := annals(t, "", "resolve", "-format", "text", "Oslo", "Qwrtzpl"); !strings.Contains(text.out, "NOR") || !strings.Contains(text.out, "Qwrtzpl\n  unknown") {
+		t.Errorf("text %q", text.out)
+	}
+	long := annals(t, strings.Repeat("x", maxMention+1), "resolve")
+	if long.code != 1 || !strings.Contains(long.err, "stdin:1: ") {
+		t.Errorf("status %d, %s", long.code, long.err)
 	}
 }
 

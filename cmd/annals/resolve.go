@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/annals-dev/annals/article"
+	"github.com/annals-dev/annals/entities"
+)
+
+func resolveCommand() command {
+	return command{
+		name:    "resolve",
+		args:    "[mention ...]",
+		summary: "look up who or what a name or phrase means",
+		help: `
+Looks up mentions of actors and places, and gives the ranked candidates of
+each: name, key in the knowledge base, kind, country, sectors, office held on
+the date, score.
+
+The mentions are the arguments, or lines of standard input: plain, or JSON
+objects {"id"?, "text", "date"?, "context"?}. The date decides who holds an
+office; the context, such as the sentence, which of several readings fits.
+
+Formats of the output:
+
+	jsonl  {"id", "candidates": [{"name", "id", "kind", "country", ...}]} a
+	       line; a plain mention is its own id
+	text   a list to be read (the default on a terminal)
+
+	annals resolve "the Mongolian president" Timbuktu
+	annals resolve -date 2015-06-01 "President Obama"
+	annals resolve -in jsonl < mentions.jsonl`,
+		setup: func(fs *flag.FlagSet) runner {
+			var out outputFlags
+			var kb knowledgeFlag
+			var an analysisFlags
+			var m mentionFlags
+			m.add(fs)
+			out.add(fs, "jsonl or text")
+			kb.add(fs)
+			fs.IntVar(&an.workers, "workers", 0, "look up on `n` processors at once; 0 means all")
+			return func(ctx context.Context, s *session, args []string) error {
+				mentions, err := m.open(s, args)
+				if err != nil {
+					return err
+				}
+				base, err := kb.open()
+				if err != nil {
+					return err
+				}
+				o, err := out.open(s, "resolve", []string{"jsonl", "text"})
+				if err != nil {
+					return err
+				}
+				return o.finish(writeCandidates(s, o, base, untilDone(ctx, mentions), an.workers))
+			}
+		},
+	}
+}
+
+// A mention is what is looked up.
+type mention struct {
+	ID      string `json:"id"`
+	Text    string `json:"text"`
+	Date    string `json:"date"`
+	Context string `json:"context"`
+}
+
+// A resolved mention is one line of output.
+type resolved struct {
+	ID         string               `json:"id"`
+	Candidates []entities.Candidate `json:"candidates"`
+}
+
+// mentionFlags are the flags about the input of resolve.
+type mentionFlags struct {
+	format  string
+	date    string
+	context string
+}
+
+func (f *mentionFlags) add(fs *flag.FlagSet) {
+	fs.StringVar(&f.format, "in", "auto", "`format` of the lines of standard input: jsonl, text (a mention a line),\nor auto, which goes by how they begin")
+	fs.StringVar(&f.date, "date", "", "`date` on which the mentions were written, as 2015-06-01, for those that\ngive none")
+	fs.StringVar(&f.context, "context", "", "`text` around the mentions, for those that give none")
+}
+
+// open checks the flags and returns the mentions, those of standard input if
+// args has none.
+func (f *mentionFlags) open(s *session, args []string) (iter.Seq[mention], error) {
+	if f.format != "auto" && f.format != "jsonl" && f.format != "text" {
+		return nil, usagef("resolve", "unknown input format %q: use auto, jsonl or text", f.format)
+	}
+	if _, _, err := article.ParsePublished(f.date); err != nil {
+		return nil, usagef("resolve", "-date: %v", err)
+	}
+	if len(args) == 0 {
+		return f.lines(s), nil
+	}
+	return func(yield func(mention) bool) {
+		for _, text := range args {
+			if !yield(mention{text, text, f.date, f.context}) {
+				return
+			}
+		}
+	}, nil
+}
+
+// maxMention is the longest line of mentions, in bytes; the context may be an
+// article.
+const maxMention = 1 << 20
+
+// lines reads mentions from standard input.
+func (f *mentionFlags) lines(s *session) iter.Seq[mention] {
+	return func(yield func(mention) bool) {
+		sc := bufio.NewScanner(s.stdin)
+		sc.Buffer(nil, maxMention)
+		n := 0
+		bad := func(err error) { s.log.record(&article.RecordError{File: "stdin", Line: n, Err: err}) }
+		for sc.Scan() {
+			n++
+			line := strings.TrimSpace(sc.Text())
+			if line == "" {
+				continue
+			}
+			m, err := f.parse(line)
+			if err != nil {
+				bad(err)
+				continue
+			}
+			if m.ID == "" {
+				m.ID = fmt.Sprintf("stdin:%d", n)
+			}
+			if !yield(m) {
+				return
+			}
+		}
+		if err := sc.Err(); err != nil {
+			n++
+			bad(err)
+		}
+	}
+}
+
+// parse reads one line; mentions get the date and context of the flags if they
+// have none of their own.
+func (f *mentionFlags) parse(line string) (mention, error) {
+	m := mention{ID: line, Text: line}
+	if f.format == "jsonl" || f.format == "auto" && line[0] == '{' {
+		m = mention{}
+		if err := json.Unmarshal([]byte(line), &m); err != nil {
+			return m, err
+		}
+	}
+	if m.Date == "" {
+		m.Date = f.date
+	}
+	if m.Context == "" {
+		m.Context = f.context
+	}
+	if strings.TrimSpace(m.Text) == "" {
+		return m, errors.New("no text")
+	}
+	_, _, err := article.ParsePublished(m.Date)
+	return m, err
+}
+
+// writeCandidates looks up the mentions and writes the result of each.
+func writeCandidates(s *session, o *output, kb *entities.KB, mentions iter.Seq[mention], workers int) error {
+	st := styleFor(s, o)
+	look := func(m mention) resolved {
+		date, _, _ := article.ParsePublished(m.Date) // was checked when read
+		return resolved{m.ID, append([]entities.Candidate{}, kb.Resolve(m.Text, date, m.Context)...)}
+	}
+	for r := range inOrder(mentions, workers, look) {
+		if o.format == "jsonl" {
+			if err := o.line(r); err != nil {
+				return err
+			}
+			continue
+		}
+		writeCandidateList(o, st, r)
+		if err := o.Flush(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeCandidateList(w io.Writer, st style, r resolved) {
+	fmt.Fprintf(w, "%s\n", st.bold(r.ID))
+	for _, c := range r.Candidates {
+		what := strings.Join(slices.DeleteFunc([]string{c.Kind, c.Country, strings.Join(c.Sectors, " "), c.Office}, func(s string) bool { return s == "" }), ", ")
+		fmt.Fprintf(w, "  %.2f  %s  %s\n", c.Score, cmp.Or(c.Name, "(no name)"), st.faint(what))
+	}
+	if len(r.Candidates) == 0 {
+		fmt.Fprintf(w, "  %s\n", st.faint("unknown"))
+	}
+	fmt.Fprintln(w)
+}
