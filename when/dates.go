@@ -144,6 +144,7 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 			if p.listYear(k, &f); !f.hasYear {
 				p.sharedYear(k, &f)
 			}
+			p.eventYear(k, &f)
 			return calendar("date.month-day", f), k
 		}
 		f.day = 0
@@ -224,17 +225,22 @@ func (p *parser) monthIsName(i, j int) bool {
 			return false
 		}
 	}
-	if p.named(i-1) || p.sign(i-2, "'’") && p.is(i-1, "s") {
+	if p.named(i-1) || p.capital(i-1) || p.sign(i-2, "'’") && p.is(i-1, "s") {
 		return true
 	}
-	lead := p.function(i-1) || p.word(i-1).rel != noRel || p.word(i-1).mod != "" || p.sign(i-1, "-")
-	if lead || p.word(i).short {
-		return !lead || p.word(i).short && j == i+1
+	if p.is(i-1, "in", "since", "until", "till", "by", "during", "through", "early", "late", "mid", "last", "this", "next") {
+		return p.word(i).short && j == i+1
+	}
+	if p.word(i).short {
+		return true
 	}
 	if n := p.at(j); n.kind == wordToken && n.upper && p.proper(j) || p.is(i, "march") && p.is(j, "for", "of", "on", "against", "to") {
 		return true
 	}
-	return p.starts(i) && p.word(i).month != 4 && p.word(i).month != 6 && p.word(i).month != 8
+	if p.function(i-1) || p.word(i-1).rel != noRel || p.word(i-1).mod != "" || p.sign(i-1, "-") {
+		return false
+	}
+	return p.starts(i) && p.is(i, "may", "march")
 }
 
 // dayFirstDate reads dates that start with the day: "30 November 2025", "the
@@ -272,6 +278,18 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 		k--
 	}
 	return calendar("date.day-month", f), k
+}
+
+// dayOfMonth reads a day whose month is not told: "on the 28th".
+func (p *parser) dayOfMonth(i int) (meaning, int) {
+	if !p.is(i, "the") || !p.is(i-1, "on", "by", "until", "since", "from", "to", "till", "before", "after") || p.at(i+1).kind != numberToken {
+		return meaning{}, 0
+	}
+	d, k := p.ordinal(i + 1)
+	if k == 0 || d > 31 || p.counts(k) || p.sign(k, "-") {
+		return meaning{}, 0
+	}
+	return meaning{rule: "date.day", kind: calendarKind, date: fields{day: d}}, k
 }
 
 // hyphenated steps over the hyphen of "30-Nov-2025".

@@ -7,6 +7,7 @@ func (p *parser) length(i int) (meaning, int) {
 	if j == 0 {
 		return meaning{}, 0
 	}
+	first := j
 	if j2, ok := p.otherAmount(j); ok {
 		j = j2
 	}
@@ -14,6 +15,9 @@ func (p *parser) length(i int) (meaning, int) {
 	j, m.unit = p.unitName(j, n)
 	if m.unit == noUnit || m.unit == quarter && p.share(j, n) {
 		return meaning{}, 0
+	}
+	if p.is(first, "and") && p.is(i-1, "between") && p.at(first).gap == space && j > first+2 {
+		return m, first // the unit of the second number: "between 12 and 18 months"
 	}
 	if p.is(j, "and") && p.is(j+1, "a") && p.is(j+2, "half") && n.tenths == 0 {
 		m.n.tenths, j = 5, j+3
@@ -120,7 +124,7 @@ func (p *parser) duration(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	m, j := p.length(i)
-	if j == 0 {
+	if j == 0 || m.n == one && p.is(i, "a") && p.hyphen(j) > j {
 		return meaning{}, 0
 	}
 	if p.perUnit(i, j, m) {
@@ -147,8 +151,23 @@ func (p *parser) lengthRule(i, j int) string {
 		return "duration.told"
 	case p.is(i-1, "for") && p.toldAsPast(i):
 		return "duration.told"
+	case p.is(i-1, "in") && p.cued(i):
+		return "duration.ahead"
 	}
 	return "duration"
+}
+
+// longUnit reads "year-long", "weeks-long".
+func (p *parser) longUnit(i int) (meaning, int) {
+	w, k := p.word(i), p.hyphen(i+1)
+	if k == i+1 || !p.is(k, "long") {
+		return meaning{}, 0
+	}
+	m := meaning{rule: "duration.long", kind: durationKind, unit: w.unit, n: one}
+	if w.units != noUnit {
+		m.unit, m.n = w.units, amount{vague: true}
+	}
+	return m, k + 1
 }
 
 // perUnit reports whether "a year" means "per year": it follows a quantity.
@@ -164,7 +183,7 @@ func (p *parser) perUnit(i, j int, m meaning) bool {
 // next few days", "recent months", "the first nine months".
 func (p *parser) span(i int) (meaning, int) {
 	j := i
-	if p.is(i, "the", "its", "their", "his", "her") {
+	if p.is(i, "the", "its", "their", "his", "her", "these", "those") {
 		j++
 	}
 	r, k := p.spanLead(j)
@@ -218,7 +237,7 @@ func (p *parser) bareUnits(i int) (meaning, int) {
 	if u == weekend {
 		return meaning{rule: "set.weekends", kind: setKind, value: "XXXX-WXX-WE"}, i + 1
 	}
-	if p.is(i-1, "old") || p.is(i+1, "old") || p.isAge(i, i+1) || p.sign(i-1, "-") {
+	if p.is(i-1, "old") || p.is(i+1, "old") || p.isAge(i, i+1) || p.sign(i-1, "-") || p.at(i-1).kind == numberToken {
 		return meaning{}, 0
 	}
 	m := meaning{rule: p.lengthRule(i, i+1), kind: durationKind, unit: u, n: amount{vague: true}}

@@ -100,6 +100,8 @@ func (e Expr) beside(published time.Time) Interval {
 	switch e.Rule {
 	case "span.past", "duration.told":
 		return closed(floor(day, shift(u, published, -n)).t, today.To, Range)
+	case "duration.ahead":
+		return floor(u, shift(u, published, n)).interval()
 	case "span.coming":
 		return closed(today.From, floor(day, shift(u, published, n)).end(), Range)
 	}

@@ -140,5 +140,5 @@ func (p *parser) survey(c Context) {
 			beside++
 		}
 	}
-	p.story = years >= 5 && years > 4*beside
+	p.story = years >= 3 && years > 5*beside
 }

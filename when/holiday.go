@@ -23,6 +23,13 @@ func (p *parser) feast(i int) (m meaning, end int) {
 	if end == 0 || p.proper(end) || p.is(i-1, "st") {
 		return meaning{}, 0
 	}
+	if p.is(end, "week", "weekend") {
+		m.date.week, m.date.weekend = p.is(end, "week"), p.is(end, "weekend")
+		end++
+	}
+	if m.date.holiday.rule == "hijri" {
+		m.mod = "APPROX"
+	}
 	j := p.skip(end, ",")
 	if p.is(j, "of", "in") {
 		j++

@@ -144,6 +144,13 @@ func (p *parser) proper(i int) bool {
 	return t.kind == wordToken && t.upper && !t.word.roles && !p.starts(i) && !p.function(i)
 }
 
+// capital reports whether token i is a capitalised word that the grammar does
+// not know, wherever it stands.
+func (p *parser) capital(i int) bool {
+	t := p.at(i)
+	return t.kind == wordToken && t.upper && !t.word.roles && !p.function(i)
+}
+
 // named reports whether token i is a capitalised word inside a sentence that
 // makes a name with the next one, known to the grammar or not: "Long March".
 func (p *parser) named(i int) bool {

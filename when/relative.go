@@ -6,7 +6,7 @@ func (p *parser) today(i int) (meaning, int) {
 	m := meaning{kind: dayKind, rule: "day.today"}
 	switch {
 	case p.is(i, "today", "tdy"):
-		if p.proper(i-1) && p.at(i).upper {
+		if p.capital(i-1) && p.at(i).upper {
 			return meaning{}, 0
 		}
 	case p.is(i, "tonight", "tonite"):
@@ -130,6 +130,10 @@ func (p *parser) besideUnit(i, j int, r rel) (meaning, int) {
 	case that, same, previous, following:
 		m.fromText = true
 	}
+	if k := p.phrase(j+1, "or", "so"); k != 0 {
+		m.mod = "APPROX"
+		return m, k
+	}
 	return m, j + 1
 }
 
@@ -139,6 +143,9 @@ func (p *parser) ago(i int) (meaning, int) {
 	m, j := p.length(i)
 	if j == 0 {
 		return meaning{}, 0
+	}
+	if k := p.phrase(j, "or", "so"); k != 0 {
+		m.mod, j = "APPROX", k
 	}
 	dir, fromText, k := p.direction(j)
 	if k == 0 {

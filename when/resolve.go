@@ -48,8 +48,11 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 	switch m.kind {
 	case calendarKind:
 		at := r.calendar(m, i)
-		if m.date.week && at.known() {
-			at = floor(week, at.t)
+		if at.known() {
+			at = m.date.around(at)
+		}
+		if h := m.date.holiday; h != nil && h.days > 1 && at.unit == day {
+			return days(at, h.days)
 		}
 		return r.timed(m, at, dateShape(m.date))
 	case dayKind:
@@ -72,6 +75,25 @@ func (r *resolver) resolve(m *meaning, i, j int) result {
 		return result{typ: Date, value: m.value}
 	}
 	return r.clockOnly(m, i)
+}
+
+// around widens a day to the week or weekend that the text names by it.
+func (f fields) around(at point) point {
+	switch {
+	case f.week:
+		return floor(week, at.t)
+	case f.weekend && isoWeekday(at.t) <= 3:
+		return point{weekend, floor(weekend, at.t).t.AddDate(0, 0, -7)}
+	case f.weekend:
+		return floor(weekend, at.t)
+	}
+	return at
+}
+
+// days is the result for a feast of n days.
+func days(at point, n int) result {
+	last := point{day, at.t.AddDate(0, 0, n-1)}
+	return result{typ: Date, value: at.value() + "/" + last.value(), at: at, known: true, span: closed(at.t, last.end(), Range)}
 }
 
 // dayFrom resolves "yesterday". In a story "today" is the time of writing.

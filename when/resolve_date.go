@@ -20,11 +20,34 @@ func (r *resolver) calendar(m *meaning, i int) point {
 	if f.weekday != 0 && f.day == 0 {
 		return r.weekday(f.weekday, i)
 	}
+	if f.month == 0 && f.day != 0 {
+		return r.dayOfMonth(f.day, i)
+	}
 	t, ok := r.anchorDay()
 	if !ok {
 		return point{}
 	}
 	return r.nearest(f, t, i)
+}
+
+// dayOfMonth finds the month of a day: that of the last day named, else the
+// latest that puts the day on or before the publication.
+func (r *resolver) dayOfMonth(d, i int) point {
+	at := r.nearDay(i)
+	if !at.known() {
+		return point{}
+	}
+	if r.lastDay.known() {
+		at = r.lastDay
+	}
+	y, m, _ := at.t.Date()
+	if !r.lastDay.known() && d > at.t.Day() && !r.p.cued(i) {
+		m--
+	}
+	if t := civil(y, int(m), d, r.loc); t.Day() == d {
+		return point{day, t}
+	}
+	return point{}
 }
 
 // namedYear is the year a date names, by number or by place.
@@ -98,7 +121,7 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 	var best point
 	var least time.Duration
 	ended, past := r.p.is(i-1, "ended"), r.p.toldAsPast(i)
-	cued := r.cued(i) || r.p.is(i-1, "by", "until") || r.p.expected(i)
+	cued := r.p.cued(i) || r.p.is(i-1, "by", "until") || r.p.expected(i)
 	for y := t.Year() - 1; y <= t.Year()+1; y++ {
 		at := r.inYear(f, y)
 		if !at.known() {
@@ -108,9 +131,15 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 		switch ahead := at.t.After(t); {
 		case ahead && ended:
 			d += farther
+		case r.story:
+			if d > 0 && !ahead {
+				d += backwards
+			}
 		case at.unit == day && ahead:
-			d += slightly
-		case at.unit == day || r.story:
+			if d += slightly; d > longAhead && !cued {
+				d += farther
+			}
+		case at.unit == day:
 		case cued && !ahead && !at.end().After(t):
 			d += farther
 		case !cued && ahead:
@@ -125,12 +154,15 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 	return best
 }
 
-// farther and slightly are how much farther away a month or a day that lies
-// ahead counts, where nothing points ahead. They were chosen on TimeBank and
-// AQUAINT.
+// What counts as farther away than it is, in the search for the nearest date:
+// a month ahead where nothing points ahead; a day ahead, a little, and as much
+// as a month if it is more than a third of a year ahead; a step back in a
+// story. Chosen on TimeBank, AQUAINT and WikiWars.
 const (
-	farther  = 200 * 24 * time.Hour
-	slightly = 20 * 24 * time.Hour
+	farther   = 200 * 24 * time.Hour
+	slightly  = 20 * 24 * time.Hour
+	longAhead = 120 * 24 * time.Hour
+	backwards = 60 * 24 * time.Hour
 )
 
 // distance is how far t lies outside at.
@@ -153,7 +185,7 @@ func (r *resolver) weekday(weekday, i int) point {
 	}
 	back := (isoWeekday(t) - weekday + 7) % 7
 	at := floor(day, t)
-	if back > 0 && r.cued(i) || r.story {
+	if back > 0 && r.p.cued(i) || r.story {
 		return point{day, at.t.AddDate(0, 0, (7-back)%7)}
 	}
 	return point{day, at.t.AddDate(0, 0, -back)}
@@ -218,6 +250,8 @@ func dateShape(f fields) string {
 		return dateShape(fields{month: f.holiday.n[0], day: f.holiday.n[1]})
 	case f.weekday != 0:
 		return weekdayValue(f.weekday)
+	case f.day != 0:
+		return string(appendPadded(append(y, "-XX-"...), f.day, 2))
 	case f.month != 0:
 		return string(appendPadded(append(y, '-'), f.month, 2))
 	case f.season != 0:
@@ -237,8 +271,7 @@ const cueWindow = 12
 
 // cued reports whether a word in the clause before token i says that what
 // follows lies ahead: "will", "scheduled", "set to", "as soon as".
-func (r *resolver) cued(i int) bool {
-	p := r.p
+func (p *parser) cued(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-cueWindow; k-- {
 		t := p.at(k)
 		if t.kind == breakToken || p.sign(k, ".;:!?\"“”") && p.at(k+1).gap == space {

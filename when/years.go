@@ -104,6 +104,9 @@ func (p *parser) year(i int) (meaning, int) {
 	} else if p.is(j, "year") && p.at(j+1).digits == 4 {
 		j++
 	}
+	if n, ok := p.whole(j); ok && j > i && p.is(i, "ad") && n > 0 && n < 1000 {
+		return calendar("date.year-ad", fields{year: n, hasYear: true}), j + 1
+	}
 	y, k := p.yearNumber(j)
 	if k == 0 {
 		if m, e := p.rangeEnd(i); e != 0 {

@@ -1,0 +1,50 @@
+package when
+
+import "testing"
+
+func TestEventInterval(t *testing.T) {
+	for _, c := range []struct{ text, from, to string }{
+		{"They met on Friday.", "2025-11-28", "2025-11-28"},
+		{"Since September, strikes went on.", "2025-09-01", "2025-12-01"},
+		{"It was shelved after Friday's vote.", "2025-11-28", "2025-12-01"},
+		{"It must end by Friday.", "", "2025-11-28"},
+		{"The ban runs until Friday.", "", "2025-12-05"},
+		{"The crowd left by the evening.", "2025-12-01T00:00Z", "2025-12-01T23:59Z"},
+		{"Clashes went on for the past two weeks.", "2025-11-17", "2025-12-01"},
+		{"They meet in the next few days.", "2025-12-01", "2025-12-05"},
+		{"It came after weeks of protests.", "2025-11-03", "2025-12-01"},
+		{"They will vote in two weeks.", "2025-12-15", "2025-12-21"},
+		{"He recently resigned.", "2025-11-01", "2025-12-01"},
+		{"The former law is now void.", "2025-12-01", "2025-12-01"},
+		{"It began in early October.", "2025-10-01", "2025-10-10"},
+		{"It began in late October.", "2025-10-21", "2025-10-31"},
+		{"It began in mid-2014.", "2014-05-03", "2014-08-31"},
+		{"They take two years.", "", ""},
+	} {
+		got := Find(c.text, Context{Published: published})
+		if len(got) != 1 {
+			t.Errorf("%q: %+v", c.text, got)
+			continue
+		}
+		if from, to := got[0].EventInterval(published).Bounds(); from != c.from || to != c.to {
+			t.Errorf("%q: %s to %s, want %s to %s", c.text, from, to, c.from, c.to)
+		}
+	}
+}
+
+func TestEventIntervalOfRanges(t *testing.T) {
+	for _, text := range []string{
+		"Talks ran from May 3 to May 7.", "Talks ran between May 3 and 7.", "Talks ran 3–7 May.", "Talks ran on May 3-7.",
+	} {
+		got := Find(text, Context{Published: published})
+		if len(got) != 2 {
+			t.Errorf("%q: %+v", text, got)
+			continue
+		}
+		for _, e := range got {
+			if from, to := e.EventInterval(published).Bounds(); from != "2025-05-03" || to != "2025-05-07" {
+				t.Errorf("%q: %s to %s", text, from, to)
+			}
+		}
+	}
+}
