@@ -38,6 +38,7 @@ type said struct {
 	class   cueClass
 	direct  bool
 	clause  bool // the content is a clause or quote
+	loose   bool // found by the order of words, not by syntax
 }
 
 // findAttributions returns all reported speech and thought of d in text order:
@@ -52,6 +53,7 @@ func findAttributions(d *nlp.Document, tree *nlp.Tree, set *entities.Set, body f
 			a.sentence(s)
 		}
 	}
+	a.citations()
 	return a.results()
 }
 
@@ -215,6 +217,8 @@ func (a *attributor) attribution(x *said) Attribution {
 		Claim:  x.class == claim,
 		Denial: x.class == denial,
 		class:  x.class,
+		clause: x.clause,
+		loose:  x.loose,
 		verb:   x.verb,
 	}
 	out.Source, out.Sources = a.sources(x)

@@ -22,13 +22,31 @@ func (a *attributor) verb(v int) {
 		x.content = a.host(v, c)
 		x.clause = true
 	}
+	who := noSpeaker
 	if len(x.content) == 0 && known {
 		x.content = a.rest(v, c)
+		x.loose = true
+		if a.tag(v) == nlp.VBN {
+			who = a.wordsBefore(v)
+		}
 	}
-	if len(x.content) > 0 {
-		a.attach(&x, a.speakerOf(v))
-		a.add(x)
+	if len(x.content) == 0 {
+		return
 	}
+	if who.head < 0 {
+		who = a.speakerOf(v)
+	}
+	a.attach(&x, who)
+	a.add(x)
+}
+
+// wordsBefore returns the noun phrase in front of verb v in its sentence.
+func (a *attributor) wordsBefore(v int) speaker {
+	e := a.chunkIn(run{int(a.d.Sentences[a.d.SentenceAt(v)].First), v})
+	if e.empty() {
+		return noSpeaker
+	}
+	return named(a.nounHead(e), e)
 }
 
 // attach sets the source of x.
@@ -36,8 +54,10 @@ func (a *attributor) attach(x *said, s speaker) {
 	if s.head < 0 {
 		return
 	}
-	x.source, x.refer = s.head, s.refer
-	x.extent = a.phrase(s.head, x.verb)
+	x.source, x.refer, x.extent = s.head, s.refer, s.extent
+	if x.extent.empty() {
+		x.extent = a.phrase(s.head, x.verb)
+	}
 	for _, r := range x.content {
 		x.extent = shrink(x.extent, r, s.head)
 	}
@@ -100,7 +120,7 @@ func (a *attributor) contents(x *said, c cue, known bool) {
 		switch a.dep(k) {
 		case nlp.CComp, nlp.XComp:
 			if a.clauseFits(k, c, known) {
-				out = append(out, a.spans[k])
+				out = append(out, a.clauseSpan(k))
 				x.clause = true
 			} else if c.frames&frameObj != 0 && a.dep(k) == nlp.XComp && !object.empty() {
 				object.last = max(object.last, a.spans[k].last)
@@ -172,6 +192,8 @@ func (a *attributor) belongs(k int) bool {
 		return a.tag(k) != nlp.VBG || !a.isCue(k)
 	case nlp.Conj:
 		return a.tag(k).IsVerb() && !a.isCue(k)
+	case nlp.Parataxis:
+		return a.d.Word(a.spans[k].first-1) == ","
 	}
 	return false
 }
@@ -185,12 +207,21 @@ func (a *attributor) isCue(k int) bool {
 // rest returns what follows a verb of saying up to the end of its sentence,
 // where the parser has found no clause: it must open like one and hold a verb.
 func (a *attributor) rest(v int, c cue) []run {
-	if c.class != report && c.class != claim || c.frames&frameThat == 0 || c.frames&frameObj != 0 && a.lower(v) != "say" {
+	if c.class != report && c.class != claim || c.frames&frameThat == 0 {
 		return nil
 	}
 	s := a.d.Sentences[a.d.SentenceAt(v)]
 	r := run{v + 1, int(s.Last)}
-	if t := a.tag(v); t != nlp.VBD && t != nlp.VBZ && t != nlp.VBP || r.empty() || !a.nominal(r.first) && a.lower(r.first) != "that" {
+	if r.empty() || a.lower(r.first) != "that" && (!a.nominal(r.first) || a.lower(v) != "say") {
+		return nil
+	}
+	switch a.tag(v) {
+	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.VBG:
+	case nlp.VBN: // "reports last week alleged that", read as a participle
+		if a.lower(r.first) != "that" || a.tree.Dependent(v, nlp.Aux, nlp.AuxPass) >= 0 {
+			return nil
+		}
+	default:
 		return nil
 	}
 	if !a.hasFinite(r) {
@@ -291,8 +322,23 @@ func (a *attributor) prepositionFits(k int, c cue) run {
 	if c.frames&prepFrame(a.lower(p)) == 0 {
 		return run{}
 	}
-	r := a.spans[k]
+	r := a.clauseSpan(k)
 	r.first = max(r.first, p+1)
+	return r
+}
+
+// clauseSpan returns what clause k covers, without finite clauses that the
+// parser coordinated with its infinitive or gerund.
+func (a *attributor) clauseSpan(k int) run {
+	r := a.spans[k]
+	if t := a.tag(k); t != nlp.VB && t != nlp.VBG {
+		return r
+	}
+	for c := range a.tree.Dependents(k) {
+		if t := a.tag(c); a.dep(c) == nlp.Conj && (t == nlp.VBD || t == nlp.VBZ) {
+			r.last = min(r.last, a.spans[c].first)
+		}
+	}
 	return r
 }
 
@@ -314,6 +360,10 @@ func (a *attributor) passive(x *said, v int, c cue) {
 			if r := a.prepositionFits(k, c); !r.empty() {
 				x.content = append(x.content, r)
 			}
+		case nlp.OblAgent: // "was reported by X to have done Y"
+			if m := a.tree.Dependent(k, nlp.ACL); m >= 0 && a.infinitive(m) && c.frames&frameThat != 0 {
+				x.content = append(x.content, a.spans[m])
+			}
 		}
 	}
 	if x.clause || subject.empty() || c.frames&frameObj == 0 && len(x.content) == 0 {
@@ -334,7 +384,7 @@ func (a *attributor) host(v int, c cue) []run {
 	switch a.dep(v) {
 	case nlp.Parataxis:
 	case nlp.AdvCl:
-		if m := a.mark(v); m != "as" {
+		if m := a.mark(v); m != "as" || c.frames&frameThat == 0 || a.spans[v].first > int(a.d.Sentences[a.d.SentenceAt(v)].First) && !a.tag(a.spans[v].first-1).IsPunct() {
 			return nil
 		}
 	default:
@@ -367,14 +417,23 @@ func (a *attributor) according(i int, s nlp.Sentence) {
 	}
 	x.source = a.nounHead(x.extent)
 	x.refer = x.source
-	host := run{int(s.First), int(s.Last)}
-	if i > host.first && !a.tag(i-1).IsPunct() && a.tree.Head(i) >= 0 {
-		if h := a.clauseAbove(a.tree.Head(i)); h >= 0 {
-			host = a.spans[h]
-		}
-	}
-	x.content = exclude([]run{host}, run{i, x.extent.last})
+	x.content = exclude([]run{a.accordingHost(i, x.extent.last, s)}, run{i, x.extent.last})
 	a.add(x)
+}
+
+// accordingHost returns the words that the "according to" phrase from token i
+// up to end speaks for.
+func (a *attributor) accordingHost(i, end int, s nlp.Sentence) run {
+	all := run{int(s.First), int(s.Last)}
+	opens := i-all.first < 2
+	closes := i > all.first && a.tag(i-1).IsPunct() && all.last-end < 3
+	if opens || closes || a.governor(i) < 0 {
+		return all
+	}
+	if h := a.clauseAbove(a.governor(i)); h >= 0 {
+		return a.spans[h]
+	}
+	return all
 }
 
 // upToMark returns the tokens from first up to the next punctuation mark.
@@ -386,14 +445,18 @@ func (a *attributor) upToMark(first, end int) run {
 	return r
 }
 
-// clauseAbove returns the head of the clause that holds token n, climbing out
-// of coordinations; -1 if there is none.
+// clauseAbove returns the head of the clause that holds token n, -1 if there is
+// none.
 func (a *attributor) clauseAbove(n int) int {
 	h := a.governor(n)
 	for h >= 0 && a.governor(h) >= 0 {
 		switch a.dep(h) {
 		case nlp.CComp, nlp.AdvCl, nlp.ACLRelcl, nlp.Parataxis:
 			return h
+		case nlp.Conj:
+			if a.tag(h).IsVerb() {
+				return h
+			}
 		}
 		h = a.governor(h)
 	}

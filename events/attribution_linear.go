@@ -45,7 +45,7 @@ func (a *attributor) chunkIn(r run) run {
 	for !r.empty() && !a.nominal(r.last-1) && a.d.Word(r.last-1) != "," {
 		r.last--
 	}
-	r = a.trim(r)
+	r = a.withoutTime(a.trim(r))
 	first := r.last
 	for first > r.first && (a.nominal(first-1) || a.links(first-1) || a.d.Word(first-1) == ",") {
 		first--
@@ -54,6 +54,17 @@ func (a *attributor) chunkIn(r run) run {
 		first++
 	}
 	return run{first, r.last}
+}
+
+// withoutTime cuts a date off the end of a subject: "reports last week alleged".
+func (a *attributor) withoutTime(r run) run {
+	for r.last-r.first > 1 && timeNouns[a.lower(r.last-1)] {
+		r.last--
+		if w := a.lower(r.last - 1); w == "last" || w == "this" || w == "on" || w == "late" || w == "early" || w == "earlier" {
+			r.last--
+		}
+	}
+	return r
 }
 
 // nounHead returns the head of the noun phrase r by its words alone: the last
@@ -84,7 +95,7 @@ func (a *attributor) unparsed(i int, s nlp.Sentence) {
 		return
 	}
 	h := a.nounHead(e)
-	x := said{verb: i, cue: run{i, i + 1}, class: c.class, source: h, refer: h, extent: e}
+	x := said{verb: i, cue: run{i, i + 1}, class: c.class, source: h, refer: h, extent: e, clause: true, loose: true}
 	if rest := a.trim(run{i + 1, int(s.Last)}); rest.last-rest.first > 1 {
 		x.content = []run{rest}
 	} else if e.first > int(s.First) && a.d.Word(e.first-1) == "," {

@@ -35,7 +35,7 @@ func (a *attributor) speakerOf(v int) speaker {
 		}
 		switch a.dep(v) {
 		case nlp.ACL, nlp.AMod:
-			return named(g, run{})
+			return a.issuer(g)
 		case nlp.XComp:
 			if o := a.tree.Dependent(g, nlp.Obj); o >= 0 && !subjectControl[a.lower(g)] {
 				return a.spoken(o, g)
@@ -53,6 +53,23 @@ func (a *attributor) speakerOf(v int) speaker {
 	return noSpeaker
 }
 
+// issuer returns who issued noun g, which a participle of saying modifies
+// ("released a statement saying"), or else g itself.
+func (a *attributor) issuer(g int) speaker {
+	if v := a.governor(g); v >= 0 && a.dep(g) == nlp.Obj && a.carries(v) && a.isCueNoun(g) {
+		if k := a.tree.Dependent(v, nlp.NSubj); k >= 0 {
+			return a.spoken(k, v)
+		}
+	}
+	return named(g, run{})
+}
+
+// isCueNoun reports whether noun g is a speech act or its record.
+func (a *attributor) isCueNoun(g int) bool {
+	_, known := a.lex['N'][a.lower(g)]
+	return known
+}
+
 // spoken makes a speaker of the subject k of verb v.
 func (a *attributor) spoken(k, v int) speaker {
 	if a.dep(k) == nlp.Expl || a.tag(k) == nlp.EX {
@@ -61,7 +78,21 @@ func (a *attributor) spoken(k, v int) speaker {
 	if w := a.lower(k); w == "what" || w == "there" {
 		return noSpeaker
 	}
+	if n := a.secondSubject(k, v); n >= 0 {
+		return named(n, run{a.phrase(k, v).first, a.phrase(n, v).last})
+	}
 	return speaker{head: k, refer: a.antecedent(k, v)}
+}
+
+// secondSubject returns the name that the parser made a subject beside the
+// title k in front of it ("police director Remy Heitz said"), -1 if none.
+func (a *attributor) secondSubject(k, v int) int {
+	for n := range a.tree.Dependents(v) {
+		if n > k && n < v && a.dep(n) == nlp.NSubj && a.spans[n].first == a.spans[k].last && a.tag(n).IsProper() {
+			return n
+		}
+	}
+	return -1
 }
 
 // phrase returns the noun phrase headed by token i, without the preposition
@@ -166,8 +197,11 @@ func (a *attributor) conjunct(h int, x *said) run {
 func (a *attributor) source(x *said, h int, r run) Source {
 	s := Source{Span: a.span(r), Cue: a.span(x.cue)}
 	s.Name = a.plainName(r, h)
-	if x.refer >= 0 {
+	if x.refer >= 0 && h == x.source {
 		h = x.refer
+	}
+	if n := a.personIn(r, h); n >= 0 {
+		h = n
 	}
 	if e := a.entity(h); e != nil {
 		s.Country = e.Country
@@ -176,6 +210,20 @@ func (a *attributor) source(x *said, h int, r run) Source {
 		}
 	}
 	return s
+}
+
+// personIn returns a token of the person's name that stands with the title h in
+// the first part of r ("Foreign Minister Sergei Lavrov"), -1 if there is none.
+func (a *attributor) personIn(r run, h int) int {
+	if a.set == nil {
+		return -1
+	}
+	for k := a.plainEnd(r, h) - 1; k >= r.first; k-- {
+		if m := a.set.At(k); m >= 0 && a.set.Mentions[m].Label == nlp.PER {
+			return k
+		}
+	}
+	return -1
 }
 
 // entity returns the entity that token h refers to, nil if unknown.
@@ -205,12 +253,16 @@ func (a *attributor) goesByName(h int) bool {
 // plainName returns the words of the source up to the first comma, bracket or
 // relative clause.
 func (a *attributor) plainName(r run, h int) string {
-	end := r.last
+	return strings.Join(strings.Fields(a.d.Text(a.span(run{r.first, a.plainEnd(r, h)}))), " ")
+}
+
+// plainEnd returns the token after the first part of the source r.
+func (a *attributor) plainEnd(r run, h int) int {
 	for k := max(h, r.first) + 1; k < r.last; k++ {
-		if t := a.tag(k); t == nlp.Comma || t == nlp.LRB || t == nlp.WP || t == nlp.WDT || t == nlp.Colon {
-			end = k
-			break
+		switch a.tag(k) {
+		case nlp.Comma, nlp.LRB, nlp.WP, nlp.WDT, nlp.Colon:
+			return k
 		}
 	}
-	return strings.Join(strings.Fields(a.d.Text(a.span(run{r.first, end}))), " ")
+	return r.last
 }

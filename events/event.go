@@ -106,8 +106,10 @@ type Attribution struct {
 	Denial  bool       // the source denies the content
 	Sources []Source   // each source of a coordination, "The Washington Post and CNN"; nil if there is one
 
-	class cueClass // what kind of cue
-	verb  int      // token index of the cue
+	class  cueClass // what kind of cue
+	verb   int      // token index of the cue
+	clause bool     // the content is a clause or quote
+	loose  bool     // found by the order of words: syntax does not show its scope
 }
 
 // A Time is when an event happened.

@@ -14,6 +14,7 @@ type stance struct {
 	lex      *statusLexicon
 	trigger  run
 	known    bool // the event is mentioned as known: a claim about it does not make it a claim
+	assumed  bool // the event is only referred to: nobody vouches for it here
 	status   Status
 	evidence string
 }
@@ -29,11 +30,31 @@ func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first
 	} else {
 		s.climb(anchor, speechAct[typ] && !s.speaks(anchor))
 	}
+	if typ == Agree && s.lex.hedge(hedgeVerb, s.lower(anchor)) == toPlanned {
+		s.apply(toPlanned, s.lower(anchor)) // "is planning to visit"
+	}
 	around := enclosing(attributions, s.span(s.trigger))
 	for _, a := range around {
 		s.attributed(a)
 	}
-	return s.status, sourcesFor(around, anchor), s.evidence
+	if s.assumed {
+		around = nil
+	}
+	if typ == Accuse {
+		around = append(saidBy(attributions, s.trigger), around...)
+	}
+	return s.status, s.sources(around), s.evidence
+}
+
+// saidBy returns the attribution whose cue is in the trigger t and only says
+// something, so that its source is behind the accusation: "police alleged that".
+func saidBy(all []Attribution, t run) []*Attribution {
+	for i := range all {
+		if a := &all[i]; t.has(a.verb) && a.clause && (a.class == report || a.class == claim) {
+			return []*Attribution{a}
+		}
+	}
+	return nil
 }
 
 // speechAct tells the types whose event is the speech act itself: what is
@@ -75,10 +96,11 @@ func (a *Attribution) holds(t nlp.Span) bool {
 	return slices.ContainsFunc(a.Parts, func(p nlp.Span) bool { return p.Contains(t) })
 }
 
-// attributed applies the attribution a, where syntax has not: to direct speech.
+// attributed applies the attribution a where syntax has not: to direct speech,
+// and to what was found by the order of words.
 func (s *stance) attributed(a *Attribution) {
 	switch {
-	case !a.Direct:
+	case !a.Direct && !a.loose:
 	case a.Claim:
 		s.apply(toAlleged, "said by a claimant")
 	case a.Denial:
@@ -86,13 +108,13 @@ func (s *stance) attributed(a *Attribution) {
 	}
 }
 
-// sourcesFor lists who vouches for the event: the sources of reports, claims,
+// sources lists who vouches for the event: the sources of the reports, claims,
 // denials and evidence around it. Whose wish or judgement it is, is no source,
 // nor is the speaker whose speech act the event is.
-func sourcesFor(around []*Attribution, anchor int) []Source {
+func (s *stance) sources(around []*Attribution) []Source {
 	var out []Source
 	for _, a := range around {
-		if !a.vouches() || a.verb == anchor || a.Source.IsZero() {
+		if !a.vouches() || a.Source.IsZero() || s.trigger.has(a.verb) && !a.clause {
 			continue
 		}
 		each := a.Sources
@@ -100,7 +122,7 @@ func sourcesFor(around []*Attribution, anchor int) []Source {
 			each = []Source{a.Source}
 		}
 		for _, x := range each {
-			if !slices.ContainsFunc(out, func(y Source) bool { return y.Span == x.Span }) {
+			if !slices.ContainsFunc(out, func(y Source) bool { return y.Span == x.Span || y.Name == x.Name }) {
 				out = append(out, x)
 			}
 		}

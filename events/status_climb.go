@@ -25,6 +25,7 @@ func (s *stance) climb(n int, spoken bool) {
 		}
 		switch s.step(n, g) {
 		case stop:
+			s.assumed = s.tag(n).IsNoun() && s.trigger.has(n) && s.definite(n)
 			return
 		case through:
 			if !spoken {
@@ -141,9 +142,24 @@ func (s *stance) excepted(n, g int, frame string, e effect) bool {
 		x := s.tree.Dependent(g, nlp.XComp)
 		return s.dep(n) == nlp.NSubjPass && x >= 0 && !s.occurs(x)
 	case "that":
+		if g < n && s.mark(n) == "" && e < through && s.afterComma(n) {
+			return true // the main clause after an aside, read as a complement
+		}
 		return s.wh(n) || e == toHypothetical && s.tag(n) == nlp.VBD && s.orders(g)
 	}
 	return false
+}
+
+// afterComma reports whether a comma stands before the clause of n: before its
+// subject, or its first dependent.
+func (s *stance) afterComma(n int) bool {
+	first := n
+	for k := range s.tree.Dependents(n) {
+		if d := s.dep(k); d == nlp.NSubj || d == nlp.NSubjPass {
+			first, _ = s.tree.Subtree(k)
+		}
+	}
+	return first > 0 && s.d.Word(first-1) == ","
 }
 
 // utterance reports whether noun n names a speech act: a claim, an offer.
@@ -553,7 +569,7 @@ func (s *stance) linear(n int) {
 			return
 		}
 		for k := hedgeAux; k < numHedges; k++ {
-			if k == hedgePrep || k == hedgeMark && !strings.EqualFold(w, "if") {
+			if k == hedgePrep || k == hedgeVerb || k == hedgeMark && !strings.EqualFold(w, "if") {
 				continue
 			}
 			if e := s.lex.hedge(k, w); e != noEffect && !s.trigger.has(i) {

@@ -58,11 +58,12 @@ const (
 	hedgeDet
 	hedgeMark
 	hedgePrep
+	hedgeVerb
 	numHedges
 )
 
 var hedgeKinds = map[string]hedgeKind{
-	"aux": hedgeAux, "neg": hedgeNeg, "adv": hedgeAdv, "adj": hedgeAdj, "det": hedgeDet, "mark": hedgeMark, "prep": hedgePrep,
+	"aux": hedgeAux, "neg": hedgeNeg, "adv": hedgeAdv, "adj": hedgeAdj, "det": hedgeDet, "mark": hedgeMark, "prep": hedgePrep, "verb": hedgeVerb,
 }
 
 // A statusLexicon holds data/scopes.tsv and data/hedges.tsv.

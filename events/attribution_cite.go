@@ -1,0 +1,55 @@
+package events
+
+import "github.com/annals-dev/annals/nlp"
+
+// citations adds the sources that other sources name: "X reported that Y,
+// citing Z" and "according to X citing Z" are said by Z too.
+func (a *attributor) citations() {
+	for n := len(a.found); n > 0; n-- {
+		x := a.found[len(a.found)-n]
+		if v := a.citing(&x); v >= 0 {
+			a.cited(&x, v)
+		}
+	}
+}
+
+// citing returns the participle by which x's source names its own, -1 if none.
+func (a *attributor) citing(x *said) int {
+	for i := x.extent.first; i < x.extent.last; i++ {
+		if a.cites(i) {
+			return i
+		}
+	}
+	if x.loose || x.class == opinion {
+		return -1
+	}
+	for k := range a.tree.Dependents(x.verb) {
+		if a.cites(k) {
+			return k
+		}
+	}
+	last := x.content[len(x.content)-1]
+	for i := last.first; i < last.last; i++ {
+		if a.cites(i) && a.d.Word(i-1) == "," {
+			return i
+		}
+	}
+	return -1
+}
+
+// cites reports whether token i is "citing" or "quoting".
+func (a *attributor) cites(i int) bool {
+	w := a.lower(i)
+	return a.tag(i) == nlp.VBG && (w == "cite" || w == "quote") && i > 0
+}
+
+// cited adds the source that the participle v names for what x says.
+func (a *attributor) cited(x *said, v int) {
+	o := a.tree.Dependent(v, nlp.Obj)
+	if o < 0 {
+		return
+	}
+	y := said{verb: v, cue: run{v, v + 1}, class: x.class, source: o, refer: o, extent: a.phrase(o, -1), clause: x.clause, loose: x.loose}
+	y.content = exclude(x.content, run{v, max(y.extent.last, v+1)})
+	a.add(y)
+}
