@@ -12,9 +12,11 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/when"
 )
 
 func resolveCommand() command {
@@ -91,7 +93,7 @@ type mentionFlags struct {
 
 func (f *mentionFlags) add(fs *flag.FlagSet) {
 	fs.StringVar(&f.format, "in", "auto", "`format` of the lines of standard input: jsonl, text (a mention a line),\nor auto, which goes by how they begin")
-	fs.StringVar(&f.date, "date", "", "`date` on which the mentions were written, as 2015-06-01, for those that\ngive none")
+	fs.StringVar(&f.date, "date", "", "`date` on which the mentions were written, as 2015-06-01 or \"1 June 2015\",\nfor those that give none; without it, the last the knowledge base knows")
 	fs.StringVar(&f.context, "context", "", "`text` around the mentions, for those that give none")
 }
 
@@ -101,7 +103,7 @@ func (f *mentionFlags) open(s *session, args []string) (iter.Seq[mention], error
 	if f.format != "auto" && f.format != "jsonl" && f.format != "text" {
 		return nil, usagef("resolve", "unknown input format %q: use auto, jsonl or text", f.format)
 	}
-	if _, _, err := article.ParsePublished(f.date); err != nil {
+	if _, err := mentionDate(f.date); err != nil {
 		return nil, usagef("resolve", "-date: %v", err)
 	}
 	if len(args) == 0 {
@@ -171,15 +173,30 @@ func (f *mentionFlags) parse(line string) (mention, error) {
 	if strings.TrimSpace(m.Text) == "" {
 		return m, errors.New("no text")
 	}
-	_, _, err := article.ParsePublished(m.Date)
+	_, err := mentionDate(m.Date)
 	return m, err
+}
+
+// mentionDate reads a date as people write them: "2015-06-01", "1 June 2015".
+// "today" is as far as the knowledge base goes, as is no date at all.
+func mentionDate(s string) (time.Time, error) {
+	if s == "" || strings.EqualFold(s, "today") {
+		return time.Time{}, nil
+	}
+	t, _, err := article.ParsePublished(s)
+	if err != nil {
+		if stamp, _, ok := when.ParseStamp(s); ok {
+			return stamp, nil
+		}
+	}
+	return t, err
 }
 
 // writeCandidates looks up the mentions and writes the result of each.
 func writeCandidates(s *session, o *output, kb *entities.KB, mentions iter.Seq[mention], workers int) error {
 	st := styleFor(s, o)
 	look := func(m mention) resolved {
-		date, _, _ := article.ParsePublished(m.Date) // was checked when read
+		date, _ := mentionDate(m.Date) // was checked when read
 		return resolved{m.ID, append([]entities.Candidate{}, kb.Resolve(m.Text, date, m.Context)...)}
 	}
 	for r := range inOrder(mentions, workers, look) {

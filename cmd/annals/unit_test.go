@@ -91,3 +91,15 @@ func TestProgress(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestMentionDate(t *testing.T) {
+	for in, want := range map[string]string{"": "0001-01-01", "Today": "0001-01-01", "2015-06-01": "2015-06-01", "1 june 2015": "2015-06-01", "2015-02-30": "error", "soon": "error"} {
+		got := "error"
+		if d, err := mentionDate(in); err == nil {
+			got = d.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}
