@@ -89,7 +89,7 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 	}
 	e.applyParties()
 	e.applyStatus()
-	return e, !unreal(&e)
+	return e, !x.unreal(&e) && !e.isAtHome()
 }
 
 // plausible reports whether the match has what its rule needs to be believed:
@@ -139,6 +139,16 @@ func (e *Event) applyParties() {
 	}
 }
 
+// isAtHome reports whether e is a visit inside the visitor's own country, or
+// one by nobody known.
+func (e *Event) isAtHome() bool {
+	if e.Type != Consult || e.Mode != "visit" {
+		return false
+	}
+	return len(e.Actors) == 0 || len(e.Recipients) > 0 && e.Recipients[0].Country != "" && e.Actors[0].Country == e.Recipients[0].Country
+}
+
+// distinctCountries counts the different countries of list.
 func distinctCountries(list []Actor) int {
 	n := 0
 	for i, a := range list {

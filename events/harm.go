@@ -91,8 +91,31 @@ func (x *extraction) harmEvent(k int) (Event, bool) {
 // accident without naming it.
 const incidentReach = 6
 
-// incident sets the type of e to that of the attack or accident told just before.
+// violentWords tell of an attack whoever did it; accidentWords of none.
+var (
+	violentWords  = map[string]bool{"stab": true, "shoot": true, "gun": true, "behead": true, "murder": true, "execute": true, "assassinate": true, "massacre": true, "lynch": true, "slay": true, "torture": true, "beat": true, "bomb": true}
+	accidentWords = map[string]bool{"drown": true, "crash": true, "collapse": true, "collide": true, "capsize": true, "suffocate": true, "electrocute": true}
+)
+
+// incident sets the type of e by its word, else to that of the attack or
+// accident told just before. Where the story is about protests, people hurt
+// with no attacker named are HARM.
 func (x *extraction) incident(e *Event) {
+	switch w := x.m.lower(e.anchor); {
+	case violentWords[w]:
+		e.Type, e.Mode, e.CAMEO = Assault, "", "180"
+		return
+	case accidentWords[w]:
+		e.Mode = "accident"
+		return
+	}
+	count := [NumTypes]int{}
+	for i := range x.report.Events {
+		count[x.report.Events[i].Type]++
+	}
+	if count[Protest] > count[Assault] {
+		return
+	}
 	for i := len(x.report.Events) - 1; i >= 0; i-- {
 		p := &x.report.Events[i]
 		if p.Sentence > e.Sentence || p.Status != Actual && p.Status != Alleged {

@@ -219,7 +219,9 @@ func (m *matcher) holds(k *condition, anchor, first, last int, s nlp.Sentence) b
 		return k.words[m.tag(anchor).String()]
 	}
 	m.scratch = m.slot(m.scratch[:0], anchor, rule.Path{Slot: k.slot, Preps: k.preps})
-	return slices.ContainsFunc(m.scratch, func(i int) bool { return m.wordIn(k, i) })
+	return slices.ContainsFunc(m.scratch, func(i int) bool {
+		return m.wordIn(k, i) || slices.ContainsFunc(m.conjuncts(nil, i), func(c int) bool { return c != anchor && m.wordIn(k, c) })
+	})
 }
 
 func (m *matcher) skipHyphen(i, step int, s nlp.Sentence) int {

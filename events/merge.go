@@ -118,7 +118,7 @@ func (m *matcher) definite(i int) bool {
 // isAnaphoric reports whether match k only refers back to an event told
 // elsewhere: a definite noun that adds no participant, place or time.
 func (m *matcher) isAnaphoric(k *match, e *Event) bool {
-	if k.program().form != rule.Noun || !m.definite(k.anchor) || m.addsDetail(k.anchor) || m.isOccurrence(k.anchor) {
+	if k.program().form != rule.Noun || m.addsDetail(k.anchor) || m.isOccurrence(k.anchor) || !m.definite(k.anchor) && !massNouns[m.lower(k.anchor)] {
 		return false
 	}
 	switch e.Type {
@@ -127,6 +127,9 @@ func (m *matcher) isAnaphoric(k *match, e *Event) bool {
 	}
 	return false
 }
+
+// massNouns name violence in general unless something in their phrase says which.
+var massNouns = map[string]bool{"violence": true, "unrest": true, "torture": true, "repression": true, "aggression": true, "bloodshed": true, "war": true, "conflict": true, "terrorism": true, "genocide": true, "assault": true, "murder": true, "rape": true, "killing": true, "censorship": true, "detention": true, "imprisonment": true}
 
 // occurrenceVerbs say of their subject that it happened, when, where or how long.
 var occurrenceVerbs = map[string]bool{"happen": true, "occur": true, "take": true, "begin": true, "start": true, "erupt": true, "last": true, "continue": true, "come": true, "break": true, "end": true, "spread": true, "kill": true, "leave": true, "injure": true, "wound": true, "follow": true, "target": true, "hit": true, "strike": true, "damage": true, "destroy": true, "resume": true, "mark": true}
@@ -143,7 +146,7 @@ func (m *matcher) addsDetail(i int) bool {
 	for k := range m.tree.Dependents(i) {
 		switch m.dep(k) {
 		case nlp.NMod, nlp.NModPoss, nlp.AMod, nlp.Compound, nlp.NModUnmarked, nlp.ACL, nlp.ACLRelcl:
-			if m.set.At(k) >= 0 || m.tag(k) == nlp.CD || m.isTime(k) && m.dep(k) != nlp.NModPoss {
+			if m.set.At(k) >= 0 || m.tag(k) == nlp.CD || m.tag(k).IsProper() || m.isTime(k) && m.dep(k) != nlp.NModPoss {
 				return true
 			}
 		}
@@ -173,10 +176,28 @@ var peopleInGeneral = map[string]bool{"people": true, "person": true, "those": t
 
 // unreal reports whether e is too unreal to be worth a record: it did not
 // happen, and the text does not say who would have done what to whom.
-func unreal(e *Event) bool {
+func (x *extraction) unreal(e *Event) bool {
 	switch e.Status {
 	case Hypothetical, Negated:
-		return len(e.Actors) == 0 || len(e.Recipients) == 0 || slices.Contains(speechTypes, e.Type)
+		return len(e.Actors) == 0 || len(e.Recipients) == 0 || slices.Contains(speechTypes, e.Type) || !x.m.isMainClause(e.anchor)
+	}
+	return false
+}
+
+// isMainClause reports whether token i heads the main clause of its sentence,
+// or the content of a report.
+func (m *matcher) isMainClause(i int) bool {
+	for range maxJoin {
+		switch m.dep(i) {
+		case nlp.Root:
+			return true
+		case nlp.CComp, nlp.Conj, nlp.Parataxis, nlp.XComp:
+			if i = m.governor(i); i < 0 {
+				return false
+			}
+		default:
+			return false
+		}
 	}
 	return false
 }
