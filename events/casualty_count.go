@@ -40,10 +40,11 @@ func (r *harmReader) count(s *harmSite, v *verbGroup, list []link) {
 			status = FigureNegated
 			n = reading{value: 0, min: NoFigure, max: NoFigure}
 		}
+		l.end = l.group
 		for i+1 < len(list) && r.sharesOwner(list[i], list[i+1], n) {
 			i++
 			n.value++
-			l.group = list[i].group
+			l.end = list[i].group
 		}
 		r.add(s, v, l, n, status)
 	}
@@ -89,6 +90,8 @@ func (r *harmReader) reading(g int) reading {
 		n.value, n.min, n.max, n.approx, n.vague = q.Value, q.Min, q.Max, q.Approx, vagueWord(q.Vague)
 	case p.det == bothOf:
 		n.value = 2
+	case p.form == pronounGroup && r.stands(p.first, "those", "these", "some", "most", "all", "each"):
+		n.anaphor = true
 	case p.form == pronounGroup:
 		if p.plural {
 			n.anaphor = true
@@ -119,6 +122,9 @@ func vagueWord(s string) string {
 // add keeps one tally.
 func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status FigureStatus) {
 	g := r.groups[l.group]
+	if l.end > l.group {
+		g.last, g.plural = r.groups[l.end].last, true
+	}
 	if g.quantity >= 0 && n.value < 0 && n.min < 0 && n.max < 0 && n.vague == "" {
 		return
 	}

@@ -35,7 +35,7 @@ func (r *harmReader) harvestVerb(k int) {
 	s.later = v.later
 	switch {
 	case s.form == participleForm || s.form == pastForm:
-		if v.be {
+		if v.be || r.inverted(s, &v) >= 0 {
 			r.passive(s, &v)
 			return
 		}
@@ -53,7 +53,9 @@ func (r *harmReader) harvestVerb(k int) {
 			r.ofList(s, s.last+1)
 			return
 		}
-		r.active(k, &v)
+		if !r.compound(s) {
+			r.active(k, &v)
+		}
 	default:
 		if s.class == harmsEither && r.objectAt(s.last) < 0 {
 			r.harvestDying(s)
@@ -63,6 +65,17 @@ func (r *harmReader) harvestVerb(k int) {
 	}
 }
 
+// compound reports whether an -ing form only describes the noun behind it:
+// "a shooting victim".
+func (r *harmReader) compound(s *harmSite) bool {
+	g := r.groupOf(s.last)
+	if g < 0 || r.groups[g].first != s.last {
+		return false
+	}
+	p := &r.groups[g]
+	return p.form == nounGroup && p.det == noDeterminer && p.quantity < 0 && !p.plural && !r.tag(p.head).IsProper()
+}
+
 // passive counts the subjects of "were killed".
 func (r *harmReader) passive(s *harmSite, v *verbGroup) {
 	if g := r.inverted(s, v); g >= 0 {
@@ -70,10 +83,8 @@ func (r *harmReader) passive(s *harmSite, v *verbGroup) {
 		return
 	}
 	g := r.subjectOf(v)
-	if g < 0 || v.coordinated {
-		if p := r.parsedSubject(s.first); p >= 0 {
-			g = p
-		}
+	if p := r.parsedSubject(s.first); p >= 0 && (g < 0 || v.coordinated || r.apart(g, p, v)) {
+		g = p
 	}
 	if g < 0 {
 		g = r.sharedSubject(s, v)
@@ -85,6 +96,40 @@ func (r *harmReader) passive(s *harmSite, v *verbGroup) {
 	list := r.leftList(g)
 	r.agree(list, v)
 	r.count(s, v, r.prefixed(list))
+	r.trailing(s, v)
+}
+
+// apart reports whether group g, set off by a comma from its verb, is only a
+// part of the phrase about the subject p that the parser found.
+func (r *harmReader) apart(g, p int, v *verbGroup) bool {
+	if p >= g || r.at(v.first-1) != "," || r.groups[g].last != v.first-1 || r.broken(r.groups[p].last, r.groups[g].first) {
+		return false
+	}
+	for _, l := range r.leftList(g) {
+		if l.group == p {
+			return false
+		}
+	}
+	return true
+}
+
+// trailing counts the people named behind the verb as a part of its subjects:
+// "were killed, including two children".
+func (r *harmReader) trailing(s *harmSite, v *verbGroup) {
+	k := r.skipPhrase(s.last)
+	kind, n := r.connector(k)
+	if kind != linkWithin {
+		return
+	}
+	g := r.groupFrom(k + n)
+	if g < 0 || !r.listable(g) {
+		return
+	}
+	list := r.rightList(g)
+	for i := range list {
+		list[i].subset = true
+	}
+	r.count(s, v, list)
 }
 
 // prefixed adds the people of "in addition to the bomber," at the head of a
@@ -121,10 +166,13 @@ func (r *harmReader) sharedSubject(s *harmSite, v *verbGroup) int {
 	return -1
 }
 
-// inverted returns the first group behind "killed were", as in "Also killed
-// were two guards", -1 if the sentence is in the usual order.
+// inverted returns the first group behind "were" in "Also killed were two
+// guards", -1 if the sentence is in the usual order.
 func (r *harmReader) inverted(s *harmSite, v *verbGroup) int {
-	return -1
+	if v.first != s.first || !r.stands(s.last, "were", "was", "are", "is") || s.first > 1 && !r.stands(s.first-1, "also", "among", ",") {
+		return -1
+	}
+	return r.objectAt(s.last + 1)
 }
 
 // objectAt returns the group that begins at word k, over an adverb; -1 if there
@@ -231,6 +279,9 @@ func (r *harmReader) sharedObject(k int) int {
 // reduced counts "three people killed", "the men wounded in the raid".
 func (r *harmReader) reduced(s *harmSite, v *verbGroup) {
 	g := r.adjacentLeft(v.first)
+	if g < 0 && r.stands(s.first-1, "and", ",") {
+		g = r.parsedSubject(s.first)
+	}
 	if g < 0 {
 		return
 	}

@@ -73,7 +73,7 @@ func (w *weigher) mark(i, end int, kind Harm, s FigureStatus) {
 // first, was told before.
 func (w *weigher) restateOne(k, first int) {
 	b := &w.tallies[k]
-	if b.extra || b.group.other && b.group.form != pronounGroup {
+	if b.extra {
 		return
 	}
 	if b.point() > 1 && w.sumsUp(b, first) {
@@ -83,6 +83,9 @@ func (w *weigher) restateOne(k, first int) {
 	for i := range w.tallies[:first] {
 		a := &w.tallies[i]
 		if a.Kind != b.Kind || !a.counts() && a.Status != FigureCumulative && a.Status != FigureRestated && a.Status != FigureSubset {
+			continue
+		}
+		if b.group.other && b.group.form != pronounGroup && !a.group.other {
 			continue
 		}
 		if s := w.relation(a, b); s != 0 {
@@ -114,6 +117,9 @@ func (w *weigher) sumsUp(b *tally, first int) bool {
 func (w *weigher) relation(a, b *tally) FigureStatus {
 	one := b.Value == 1 && b.Min < 0
 	switch {
+	case (a.Status == FigureImplied) != (b.Status == FigureImplied) && a.Role != b.Role:
+	case b.pointsBack() && !b.resolved && b.Vague == "plural":
+		return FigureRestated
 	case one && a.Value == 1:
 		if samePerson(a, b) {
 			return FigureRestated

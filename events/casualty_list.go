@@ -16,6 +16,7 @@ const (
 // A link is one group of a list of people.
 type link struct {
 	group  int
+	end    int // the last group counted with it, "a farmer and his wife"; 0 for none
 	kind   linkKind
 	subset bool // counted in an earlier group already
 	skip   bool // says again who the group before it is
@@ -226,6 +227,9 @@ func (r *harmReader) leftList(last int) []link {
 // prevLink finds the group of the list before group cur.
 func (r *harmReader) prevLink(cur int) (prev int, kind linkKind, ok bool) {
 	first := r.groups[cur].first
+	if kind, _ := r.connectorBefore(0, first); kind == linkAnd && r.groups[cur].other && cur > 0 && r.within(cur-1) {
+		return 0, 0, false
+	}
 	for p := cur - 1; p >= 0 && p > cur-4; p-- {
 		g := &r.groups[p]
 		kind, at := r.connectorBefore(g.last, first)
@@ -244,6 +248,12 @@ func (r *harmReader) prevLink(cur int) (prev int, kind linkKind, ok bool) {
 		return p, kind, kind == linkWithin || !r.objectOfVerb(p)
 	}
 	return 0, 0, false
+}
+
+// within reports whether group g is introduced by "including".
+func (r *harmReader) within(g int) bool {
+	kind, _ := r.connectorBefore(0, r.groups[g].first)
+	return kind == linkWithin
 }
 
 // connectorBefore reads the connector that ends right before word k and starts

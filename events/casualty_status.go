@@ -136,7 +136,7 @@ func (r *harmReader) grievance(at int) bool {
 		switch {
 		case r.cueAt(k, clashCue) > 0 || r.stands(k, ";"):
 			return false
-		case about && r.cueAt(k, grievanceCue) > 0:
+		case about && r.cueAt(k, grievanceCue) > 0 && !r.tag(k).IsProper():
 			return true
 		case r.cueAt(k, aboutCue) > 0:
 			about = true

@@ -5,32 +5,48 @@ package events
 // total if the text gives one.
 func reconcile(figures []Casualty) Tolls {
 	var tolls Tolls
-	for i := range figures {
-		c := &figures[i]
-		if c.Incident != 0 {
-			continue
-		}
-		t := &tolls[c.Kind]
-		if !t.Found {
-			*t = Toll{Found: false}
-		}
-		switch c.Status {
-		case FigureAsserted, FigureImplied:
-			t.add(c)
-		case FigureNegated:
-			t.Found = true
-		}
-	}
-	for i := range figures {
-		c := &figures[i]
-		if c.Incident == 0 && c.Status == FigureCumulative {
-			tolls[c.Kind].replace(c)
-		}
-	}
 	for h := range tolls {
+		tolls[h] = reconcileKind(figures, Harm(h))
 		tolls[h].finish()
 	}
 	return tolls
+}
+
+// reconcileKind adds up the figures of one kind. Claims count only where nobody
+// gives a figure of his own, and people without any number only where none is
+// given.
+func reconcileKind(figures []Casualty, h Harm) Toll {
+	var sum, claims, plural Toll
+	for i := range figures {
+		c := &figures[i]
+		if c.Kind != h || c.Incident != 0 {
+			continue
+		}
+		switch {
+		case c.Status == FigureNegated:
+			sum.Found = true
+		case c.Status == FigureClaimed:
+			claims.add(c)
+		case c.Status != FigureAsserted && c.Status != FigureImplied:
+		case c.Vague == "plural":
+			plural.add(c)
+		default:
+			sum.add(c)
+		}
+	}
+	switch {
+	case sum.Value > 0:
+	case plural.Found:
+		sum = plural
+	case claims.Found:
+		sum = claims
+	}
+	for i := range figures {
+		if c := &figures[i]; c.Kind == h && c.Incident == 0 && c.Status == FigureCumulative {
+			sum.replace(c)
+		}
+	}
+	return sum
 }
 
 // add counts the people of c on top of t.
