@@ -253,7 +253,7 @@ func (p *parser) dayPart(i int) (c clock, mod string, j int) {
 		mod, j = m, p.hyphen(j+1)
 	}
 	part := p.word(j).part
-	if part == "" {
+	if part == "" || p.at(j).upper && p.is(j+1, "of") && p.proper(j+2) {
 		return clock{}, "", 0
 	}
 	j++

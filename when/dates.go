@@ -274,10 +274,20 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	if k2 := p.dateYear(p.hyphenated(k), &f); k2 != 0 {
 		return calendar("date.day-month-year", f), k2
 	}
+	if y := p.at(k); y.digits == 2 && p.datelineEnd(k+1) {
+		f.year, f.hasYear = fullYear(int(y.num), 2), true
+		return calendar("date.dateline", f), k + 1
+	}
 	if p.sharedYear(k, &f); p.sign(k-1, ".") && p.endsSentence(k-1) {
 		k--
 	}
 	return calendar("date.day-month", f), k
+}
+
+// datelineEnd reports whether what follows a year of two digits is what
+// follows the date of a wire story: "3 JAN 90 --", "22 Jan 90 (AFP)".
+func (p *parser) datelineEnd(k int) bool {
+	return p.at(k).kind == breakToken || p.at(k).gap == space && p.sign(k, "(-–—")
 }
 
 // dayOfMonth reads a day whose month is not told: "on the 28th".

@@ -14,13 +14,15 @@ func (e Expr) EventInterval(published time.Time) Interval {
 	}
 	base := e.part()
 	if base.IsZero() {
-		base = e.beside(published)
-	}
-	if base.IsZero() {
-		return base
+		return e.beside(published)
 	}
 	switch e.Signal {
-	case Since, After:
+	case After:
+		if g := base.Granularity; g >= Year && g <= Century {
+			base.From = base.To // "after 2014" is not in that year
+		}
+		return e.since(base, published)
+	case Since:
 		return e.since(base, published)
 	case Until, By:
 		return until(base)

@@ -57,6 +57,9 @@ func (p *parser) beside(i int) (meaning, int) {
 		j++
 	}
 	w := p.word(j)
+	if w.unit == noUnit && r == that && p.is(j-1, "that") && !p.is(i-1, "in", "on", "of", "by", "until", "since", "from", "during", "earlier", "later") && w.part == "" {
+		return meaning{}, 0 // "said that April was": no pronoun
+	}
 	switch {
 	case p.at(j).upper && w.unit != noUnit && p.sign(i-1, "\"“'‘`"):
 		return meaning{}, 0 // the name of a programme

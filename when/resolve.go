@@ -35,9 +35,13 @@ func (r *resolver) anchorDay() (time.Time, bool) {
 	return r.published, !r.published.IsZero()
 }
 
-// textDay is the day that "two days later" counts from.
-func (r *resolver) textDay() (time.Time, bool) {
-	if r.last.known() {
+// textDay is the day that "two days later" at token i counts from: the last
+// date named. In the news it must have been named nearby, and one that lies
+// ahead in the same sentence.
+func (r *resolver) textDay(i int) (time.Time, bool) {
+	near := r.story || r.published.IsZero() || r.p.sameSentence(r.lastAt, i) ||
+		i-r.lastAt <= maxGap && !r.last.t.After(r.published)
+	if r.last.known() && near {
 		return r.last.t, true
 	}
 	return r.published, !r.published.IsZero()

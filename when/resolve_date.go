@@ -8,7 +8,7 @@ import (
 // calendar resolves a partly named date.
 func (r *resolver) calendar(m *meaning, i int) point {
 	f := m.date
-	if y, ok := r.namedYear(f); ok {
+	if y, ok := r.namedYear(f, i); ok {
 		return r.inYear(f, y)
 	}
 	if f.yearRel != noRel {
@@ -51,7 +51,7 @@ func (r *resolver) dayOfMonth(d, i int) point {
 }
 
 // namedYear is the year a date names, by number or by place.
-func (r *resolver) namedYear(f fields) (int, bool) {
+func (r *resolver) namedYear(f fields, i int) (int, bool) {
 	if f.hasYear {
 		return f.year, true
 	}
@@ -61,7 +61,7 @@ func (r *resolver) namedYear(f fields) (int, bool) {
 	case last, this, next:
 		t, ok = r.anchorDay()
 	case that, same, definite, previous, following:
-		t, ok = r.textDay()
+		t, ok = r.textDay(i)
 		if !r.story && f.yearRel == previous && f.quarter != 0 {
 			t, ok = r.published, !r.published.IsZero()
 		}
@@ -195,12 +195,15 @@ func (r *resolver) weekday(weekday, i int) point {
 func (r *resolver) besideNamed(m *meaning, i int) point {
 	t, ok := r.anchorDay()
 	if m.rel == previous || m.rel == following || m.rel == same || m.rel == that {
-		t, ok = r.textDay()
+		t, ok = r.textDay(i)
 	}
 	if !ok {
 		return point{}
 	}
 	if m.date.weekday != 0 && m.date.day == 0 {
+		if m.rel == that {
+			return r.weekday(m.date.weekday, i)
+		}
 		return besideWeekday(m, t)
 	}
 	future := m.rel == next || m.rel == coming || m.rel == following

@@ -18,7 +18,7 @@ func (r *resolver) unitPoint(m *meaning, i int) point {
 	}
 	t, ok := r.anchorDay()
 	if m.fromText || m.rel == definite && r.story {
-		t, ok = r.textDay()
+		t, ok = r.textDay(i)
 	}
 	if m.rel == past {
 		m.rel = last
@@ -82,7 +82,7 @@ func (r *resolver) offset(m *meaning, i int) result {
 	}
 	t, ok := r.anchorDay()
 	if m.fromText {
-		t, ok = r.textDay()
+		t, ok = r.textDay(i)
 	}
 	if !ok {
 		return res
