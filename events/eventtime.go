@@ -126,32 +126,22 @@ func (x *extraction) ownTime(e *Event) int {
 
 // timeScore says how well expression k fits e: 0 is not at all.
 func (x *extraction) timeScore(e *Event, k int) int {
-	span := x.timeTokens[k]
-	head := span[0]
-	for i := span[0]; i < span[1]; i++ {
-		if g := x.m.governor(i); g < span[0] || g >= span[1] {
-			head = i
-			break
-		}
-	}
+	head, at := x.timeAttachment(k)
 	clause := x.clauseOf(e.anchor)
-	at := x.m.governor(head)
 	if at >= 0 && !x.m.tag(at).IsVerb() {
-		if at == e.anchor {
+		switch {
+		case at == e.anchor:
 			return 100
-		}
-		if x.m.tree.Governs(e.anchor, at) && at != clause {
+		case x.m.tree.Governs(e.anchor, at) && at != clause:
 			return 80 // inside the event's own noun phrase
+		case x.m.dep(head) == nlp.NModPoss || x.m.dep(head) == nlp.Compound:
+			return 0 // "last year's election" dates the election
 		}
 		if !x.m.tag(at).IsNoun() || x.m.dep(at) != nlp.Root {
 			at = x.clauseOf(at)
 		}
 	}
-	distance := e.anchor - head
-	if distance < 0 {
-		distance = -distance
-	}
-	near := max(0, 20-distance/2)
+	near := max(0, 20-max(e.anchor-head, head-e.anchor)/2)
 	switch {
 	case at == e.anchor || at == clause:
 		return 60 + near
@@ -162,8 +152,32 @@ func (x *extraction) timeScore(e *Event, k int) int {
 			return 0 // when it was said, not when it happened
 		}
 		return 30 + near
+	case at >= 0 && x.m.tag(at).IsVerb() && x.m.tree.Dependent(at, nlp.NSubj, nlp.NSubjPass) >= 0:
+		return 1 // of another clause with a subject of its own
 	}
 	return 5 + near/2
+}
+
+// timeAttachment returns the head token of expression k and the token that it
+// modifies, -1 if none. A day right after a verb of saying belongs to it
+// ("said Sunday that ..."), whatever the parser made of it.
+func (x *extraction) timeAttachment(k int) (head, at int) {
+	span := x.timeTokens[k]
+	head = span[0]
+	for i := span[0]; i < span[1]; i++ {
+		if g := x.m.governor(i); g < span[0] || g >= span[1] {
+			head = i
+			break
+		}
+	}
+	before := span[0] - 1
+	if before > 0 && x.m.lower(before) == "on" {
+		before--
+	}
+	if before >= 0 && x.m.tag(before).IsVerb() && x.isReporting(before) {
+		return head, before
+	}
+	return head, x.m.governor(head)
 }
 
 // clauseOf returns the verb (or other predicate) of the clause of token i.

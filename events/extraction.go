@@ -34,6 +34,7 @@ func (x *extraction) events() {
 	x.ownTimes()
 	x.assignPlaces()
 	x.linkRestatements()
+	x.spreadDenials()
 	x.inheritTimes()
 	x.inheritPlaces()
 	for i := range r.Events {

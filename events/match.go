@@ -16,6 +16,7 @@ type match struct {
 	first, last int   // tokens of the trigger
 	anchor      int   // token that roles are relative to
 	weight      int
+	also        []match // matches for the same happening that gave way to this one
 }
 
 func (m *match) rule() *compiledRule       { return &m.set.rules[m.set.triggers[m.trigger].rule] }
@@ -95,7 +96,7 @@ func (m *matcher) try(set *Rules, id int32, i int, s nlp.Sentence) (match, bool)
 			return match{}, false
 		}
 	}
-	return match{set, id, first, last, anchor, t.weight}, true
+	return match{set: set, trigger: id, first: first, last: last, anchor: anchor, weight: t.weight}, true
 }
 
 // formFits reports whether token i is of the word class that the trigger asks for.

@@ -18,11 +18,12 @@ func (m *matcher) mergeTellings(found []match) []match {
 			if i == j || drop[i] || drop[j] || !m.oneHappening(&found[i], &found[j]) {
 				continue
 			}
+			gone, kept := j, i
 			if m.yields(&found[i], &found[j]) {
-				drop[i] = true
-			} else {
-				drop[j] = true
+				gone, kept = i, j
 			}
+			drop[gone] = true
+			found[kept].also = append(found[kept].also, found[gone])
 		}
 	}
 	kept := found[:0]
@@ -57,7 +58,19 @@ func (m *matcher) oneHappening(a, b *match) bool {
 	if ra.typ != rb.typ || separateModes[ra.mode] != separateModes[rb.mode] {
 		return false
 	}
-	return m.joined(a.anchor, b.anchor, ra.typ) || m.joined(b.anchor, a.anchor, ra.typ)
+	return m.joined(a.anchor, b.anchor, ra.typ) || m.joined(b.anchor, a.anchor, ra.typ) ||
+		m.joined(a.anchor, m.lightVerb(b.anchor), ra.typ) || m.joined(b.anchor, m.lightVerb(a.anchor), ra.typ)
+}
+
+// lightVerb returns the verb that noun i completes ("carried out strikes"), -1 if none.
+func (m *matcher) lightVerb(i int) int {
+	if !m.tag(i).IsNoun() {
+		return -1
+	}
+	if v := m.verbOf(i); v >= 0 && lightVerbs[m.lower(v)] {
+		return v
+	}
+	return -1
 }
 
 // maxJoin bounds the path between two words for one event.
@@ -68,7 +81,7 @@ const maxJoin = 4
 func (m *matcher) joined(i, top int, typ Type) bool {
 	for range maxJoin {
 		g := m.governor(i)
-		if g < 0 {
+		if g < 0 || top < 0 {
 			return false
 		}
 		switch m.dep(i) {

@@ -41,8 +41,32 @@ func (x *extraction) restates(a, b *Event) bool {
 		return true
 	case lemma && (actors || recipients):
 		return true
+	case a.Type == Consult && (within(a.Actors, b.Actors) || within(b.Actors, a.Actors)):
+		return true // one telling of a meeting may leave out a side
 	}
 	return false
+}
+
+// within reports whether list a is not empty and all of it is in list b.
+func within(a, b []Actor) bool {
+	for _, p := range a {
+		if p.Name == "" || !slices.ContainsFunc(b, p.alike) {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
+// spreadDenials marks as denied what a later sentence of the article denies,
+// if it was only somebody's report.
+func (x *extraction) spreadDenials() {
+	ev := x.report.Events
+	for i := range ev {
+		if k := ev[i].SameAs; k >= 0 && ev[i].Status == Denied && len(ev[k].Attribution) > 0 && (ev[k].Status == Actual || ev[k].Status == Alleged) {
+			ev[k].Status = Denied
+			ev[k].evidence = "denied in a later sentence"
+		}
+	}
 }
 
 // clash reports whether two stated times cannot be the same.

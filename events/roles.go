@@ -40,8 +40,32 @@ func (t *compiledTrigger) paths(r *compiledRule) (actor, recipient []rule.Path) 
 	return actor, recipient
 }
 
-// roles finds who fills the roles of match k.
+// roles finds who fills the roles of match k; what its own words leave open,
+// the words merged into it may tell.
 func (x *extraction) roles(k *match) (actors, recipients []Actor) {
+	actors, recipients = x.ownRoles(k)
+	for i := range k.also {
+		if len(actors) > 0 && len(recipients) > 0 {
+			break
+		}
+		a, r := x.ownRoles(&k.also[i])
+		if len(actors) == 0 && !slices.ContainsFunc(a, in(recipients)) {
+			actors = a
+		}
+		if len(recipients) == 0 && !slices.ContainsFunc(r, in(actors)) {
+			recipients = r
+		}
+	}
+	return actors, recipients
+}
+
+// in returns a test for being one of list.
+func in(list []Actor) func(Actor) bool {
+	return func(a Actor) bool { return slices.ContainsFunc(list, a.same) }
+}
+
+// ownRoles finds who stands where the rule of match k says.
+func (x *extraction) ownRoles(k *match) (actors, recipients []Actor) {
 	r := k.rule()
 	pa, pr := k.program().paths(r)
 	if r.reciprocal {
