@@ -1,5 +1,7 @@
 package when
 
+import "strings"
+
 // length reads a number of units: "two years", "a year and a half", "five
 // full days", "two-week", "one year and six months". Ages are no lengths.
 func (p *parser) length(i int) (meaning, int) {
@@ -151,10 +153,21 @@ func (p *parser) lengthRule(i, j int) string {
 		return "duration.told"
 	case p.is(i-1, "for") && p.toldAsPast(i):
 		return "duration.told"
-	case p.is(i-1, "in") && p.cued(i):
+	case p.is(i-1, "in") && p.cued(i) && !p.superlative(i-1):
 		return "duration.ahead"
 	}
 	return "duration"
+}
+
+// superlative reports whether "the first", "the strongest" stands before
+// token i, so that "in decades" is the time since.
+func (p *parser) superlative(i int) bool {
+	for k := i - 1; k >= i-8 && !p.ends(k); k-- {
+		if s := p.str(k); p.is(k, "first", "last", "only", "most", "least", "worst", "best") || len(s) > 5 && strings.HasSuffix(s, "est") {
+			return true
+		}
+	}
+	return false
 }
 
 // longUnit reads "year-long", "weeks-long".

@@ -96,13 +96,23 @@ func (p *parser) modified(i int) (meaning, int) {
 	if m.kind == setKind || m.kind == vagueKind || m.kind == dayKind && mod != "APPROX" {
 		return meaning{}, 0
 	}
-	if m.kind == spanKind && !p.is(i, "at") || m.date.weekday != 0 && m.date.day == 0 {
+	if m.kind == spanKind && !p.is(i, "at") || m.kind == unitKind || !p.inexact(i, &m) {
 		return meaning{}, 0
 	}
 	if m.mod == "" {
 		m.mod = mod
 	}
 	return m, k
+}
+
+// inexact reports whether the word at i makes the date m inexact. "About"
+// before a date more often means what is talked about.
+func (p *parser) inexact(i int, m *meaning) bool {
+	if m.kind != calendarKind || p.is(i, "circa", "ca") {
+		return true
+	}
+	about := p.is(i, "about") && !p.is(i-1, "in", "on", "from", "until", "since")
+	return !about && m.date.holiday == nil && (m.date.weekday == 0 || m.date.day != 0)
 }
 
 // partOf reads "early", "late", "mid-", "the end of", "earlier" before a date.
