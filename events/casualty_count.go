@@ -151,6 +151,8 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 		t.sex = sexOf(r.low[g.head])
 	}
 	t.names = r.names(&g)
+	t.revised = status == FigureCumulative && s.words == nil
+	t.weak = s.weak
 	r.modal(&t, s, v)
 	r.context(&t, s)
 	r.describe(&t)

@@ -18,6 +18,8 @@ type tally struct {
 
 	names    []string // the words of a name, in lower case
 	sex      sex
+	revised  bool  // a total that corrects the figure before it
+	weak     bool  // see harmSite
 	extra    bool  // said to come on top of other figures
 	attack   bool  // told by how they were attacked, "shot"
 	members  int64 // how many of them were named singly afterwards
@@ -46,6 +48,7 @@ type harmReader struct {
 	low        []string
 	quantities []entities.Quantity
 	groups     []group
+	inners     []group // groups inside the "of" phrases of others
 	groupAt    []int16 // by word: index into groups + 1
 	harms      []harmSite
 	claimed    []bool // by group: counted already as the object of a verb
@@ -60,6 +63,7 @@ type harmSite struct {
 	subject     int  // group of its passive subject, -1 if none
 	joined      bool // shares its people with the next site: "killed and wounded ten"
 	later       bool
+	weak        bool // tells it by what was done with the hurt: \"taken to hospital\"
 }
 
 // findCasualties returns the figures of people harmed that the sentences for
@@ -99,10 +103,12 @@ func (r *harmReader) read(i int, s nlp.Sentence) {
 		return
 	}
 	r.readHarms()
+	r.readWounds()
 	r.claimed = append(r.claimed[:0], make([]bool, len(r.groups))...)
 	for k := range r.harms {
 		r.harvest(k)
 	}
+	r.revisedTolls()
 	r.suicides()
 }
 
@@ -135,7 +141,7 @@ func (r *harmReader) takeQuantities(s nlp.Sentence) {
 // mayHarm reports whether the sentence has any word of harm; most have none.
 func (r *harmReader) mayHarm() bool {
 	for k := range r.low {
-		if _, ok := r.words.harms[r.low[k]]; ok || suicideVerb(r.low[k]) || r.low[k] == "to" && r.at(k+1) == "death" {
+		if _, ok := r.words.harms[r.low[k]]; ok || suicideVerb(r.low[k]) || woundWord(r.low[k]) || r.low[k] == "to" && r.at(k+1) == "death" {
 			return true
 		}
 	}

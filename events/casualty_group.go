@@ -54,6 +54,7 @@ type group struct {
 	other       bool // "two others", "six more"
 	part        bool // "five of the injured"
 	info        personNoun
+	inner       int // the group of its "of" phrase, "relatives of a man", 0 if none
 	harm        int // word of a harm adjective inside, "six wounded men", -1 if none
 }
 
@@ -80,7 +81,7 @@ func (r *harmReader) likely(g *group) bool {
 
 // groups reads the noun phrases of the sentence from left to right.
 func (r *harmReader) readGroups() {
-	r.groups = r.groups[:0]
+	r.groups, r.inners = r.groups[:0], r.inners[:0]
 	r.groupAt = append(r.groupAt[:0], make([]int16, len(r.low))...)
 	for i := 0; i < len(r.low); {
 		g, ok := r.group(i)
@@ -466,6 +467,8 @@ func (r *harmReader) attachOf(g *group) {
 		if !in.person && !in.people() || in.thing {
 			return
 		}
+		r.inners = append(r.inners, in)
+		g.inner = len(r.inners)
 		g.part = in.form == pronounGroup || in.det == definite || in.det == possessive || in.det == allOf || in.quantity >= 0 || in.harm >= 0
 		g.form, g.head, g.noun, g.person, g.info, g.last = nounGroup, in.head, in.noun, in.person, in.info, in.last
 		if in.form == pronounGroup {
@@ -486,6 +489,8 @@ func (r *harmReader) attachOf(g *group) {
 		g.quantity, g.last = in.quantity, in.last
 	case g.person && g.form == nounGroup && g.harm < 0:
 		g.last = in.last
+		r.inners = append(r.inners, in)
+		g.inner = len(r.inners)
 	}
 }
 
@@ -496,6 +501,10 @@ func (r *harmReader) classify(g *group) {
 		return
 	}
 	head := r.low[g.head]
+	if ordinals[head] && g.noun == g.head && (r.low[g.first] == "a" || r.low[g.first] == "the") {
+		g.form, g.head, g.noun, g.person, g.other = pronounGroup, -1, -1, true, true
+		return
+	}
 	if p, ok := r.words.person(head); ok {
 		g.info = p
 		g.thing, g.person = p.thing || p.many, g.person || !p.thing && !p.many

@@ -292,6 +292,7 @@ func (r *harmReader) reduced(s *harmSite, v *verbGroup) {
 	if r.claimed[g] && r.at(s.last) != "by" {
 		return
 	}
+	g = r.nearest(g, v)
 	s.subject = g
 	r.count(s, v, r.leftList(g))
 }
@@ -304,6 +305,13 @@ func (r *harmReader) harvestDying(s *harmSite) {
 	v := r.verbGroup(s.first)
 	s.later = v.later || s.words != nil && r.at(s.first) == "succumbed"
 	v.coordinated = r.stands(v.first-1, "and", "but")
+	if s.form == participleForm && s.weak && !v.be {
+		if g := r.adjacentLeft(v.first); g >= 0 && r.groups[g].quantity >= 0 {
+			s.subject = g
+			r.count(s, &v, r.leftList(g))
+		}
+		return
+	}
 	g := -1
 	if v.to && !v.be {
 		g = r.adjacentLeft(v.first)

@@ -227,6 +227,9 @@ func (r *harmReader) leftList(last int) []link {
 // prevLink finds the group of the list before group cur.
 func (r *harmReader) prevLink(cur int) (prev int, kind linkKind, ok bool) {
 	first := r.groups[cur].first
+	if r.groupOf(first) != cur {
+		return 0, 0, false // inside the phrase of another group
+	}
 	if kind, _ := r.connectorBefore(0, first); kind == linkAnd && r.groups[cur].other && cur > 0 && r.within(cur-1) {
 		return 0, 0, false
 	}

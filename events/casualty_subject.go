@@ -14,7 +14,9 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 		if g := r.groupOf(i); g >= 0 {
 			switch {
 			case !r.subjectable(g):
-			case relative || !r.governed(g):
+			case relative:
+				return r.nearest(g, v)
+			case !r.governed(g):
 				return g
 			case fallback < 0:
 				fallback = g
@@ -38,6 +40,31 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 		}
 	}
 	return fallback
+}
+
+// nearest returns the group that a relative clause behind group g is about: the
+// last noun of the phrase, unless the verb agrees with the first only.
+func (r *harmReader) nearest(g int, v *verbGroup) int {
+	p := &r.groups[g]
+	if p.inner == 0 {
+		return g
+	}
+	in := &r.inners[p.inner-1]
+	if in.thing || !in.person && !in.people() || in.form == pronounGroup || in.last != p.last || p.quantity >= 0 && !p.part || v.be && v.singular == in.plural {
+		return g
+	}
+	if p.part && in.quantity < 0 {
+		return g
+	}
+	return r.insert(*in)
+}
+
+// insert makes group in, inside the phrase of another, a group of its own behind
+// all others and returns its index.
+func (r *harmReader) insert(in group) int {
+	r.groups = append(r.groups, in)
+	r.claimed = append(r.claimed, false)
+	return len(r.groups) - 1
 }
 
 // relativeBefore returns the relative pronoun whose clause the verb at i is in,

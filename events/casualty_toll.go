@@ -52,3 +52,51 @@ func (r *harmReader) tollFigure(s *harmSite, k int) {
 func (r *harmReader) unitOf(g int) entities.Unit {
 	return r.quantities[r.groups[g].quantity].Unit
 }
+
+// revisedTolls reads totals that are not called a toll: "the number was raised
+// to four", "the number of people killed rose to 60".
+func (r *harmReader) revisedTolls() {
+	for k := range r.low {
+		if !r.stands(k, "number", "figure", "total", "count", "tally") {
+			continue
+		}
+		up := r.revision(k + 1)
+		if up < 0 {
+			continue
+		}
+		s := harmSite{first: k, last: up, harm: r.harmOfTotal(k, up), object: -1, subject: -1}
+		if s.harm != 0 {
+			r.tollFigure(&s, up)
+		}
+	}
+}
+
+// revision returns the word behind a verb of rising near word k, -1 if there is none.
+func (r *harmReader) revision(k int) int {
+	for i := k; i < k+8; i++ {
+		switch r.at(i) {
+		case "rose", "risen", "climbed", "increased", "raised", "revised", "grew", "grown", "reached", "jumped", "upped", "lowered", "reduced", "stands", "stood":
+			return i + 1
+		case "", ".", ";", ",", "and":
+			return -1
+		}
+	}
+	return -1
+}
+
+// harmOfTotal returns the harm that a total at word k counts: that of the words
+// up to the verb, else that of the figure told last.
+func (r *harmReader) harmOfTotal(k, up int) Harm {
+	for i := range r.harms {
+		if s := &r.harms[i]; s.first > k && s.first < up {
+			if s.class == harmToll {
+				return 0
+			}
+			return s.harm
+		}
+	}
+	if r.at(k+1) == "of" || len(r.tallies) == 0 {
+		return 0
+	}
+	return r.tallies[len(r.tallies)-1].Kind
+}

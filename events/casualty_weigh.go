@@ -28,6 +28,7 @@ func weigh(d *nlp.Document, tallies []tally, counted []countedPeople, times []wh
 	w.resolve()
 	w.periods(times)
 	w.restate()
+	w.correct()
 	w.outlive()
 	out := make([]Casualty, 0, len(w.tallies))
 	for i := range w.tallies {
@@ -140,4 +141,19 @@ func (w *weigher) died(a, t *tally) bool {
 		return false
 	}
 	return samePerson(t, a)
+}
+
+// correct marks the figures that a later running total of the same kind replaces.
+func (w *weigher) correct() {
+	for i := range w.tallies {
+		t := &w.tallies[i]
+		if t.Status != FigureCumulative || t.Period || !t.revised {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			if a := &w.tallies[k]; a.Kind == t.Kind && a.counts() && a.point() != t.point() && a.Sentence >= t.Sentence-1 {
+				a.Status = FigureSuperseded
+			}
+		}
+	}
 }
