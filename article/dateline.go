@@ -82,7 +82,12 @@ func nextDash(s string, at int) (from, to int) {
 // parseHead reads what stands before the dash: places, date and agency.
 func parseHead(head, story string) (Dateline, wireDate, bool) {
 	place, agency := cutAgency(head)
-	place, date := cutDate(place)
+	rest, date := cutDate(agency)
+	if date.month != 0 && strings.TrimSpace(rest) == "" {
+		agency = "" // a date in brackets
+	} else {
+		place, date = cutDate(place)
+	}
 	place = strings.TrimRight(place, " ,")
 	d := Dateline{PlaceEnd: len(place), Agency: agency}
 	dated := date.month != 0

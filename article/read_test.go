@@ -90,6 +90,8 @@ func TestDateline(t *testing.T) {
 		{"(Reuters) -", "", "Reuters", ""},
 		{"Example News, 27 January -", "", "Example News", ""},
 		{"COLOMBIA.", "COLOMBIA", "", ""},
+		{"SINGAPORE (Feb. 25, 2021) —", "SINGAPORE", "", "2021-02-25"},
+		{"ROME (ITALY), 11 JAN 90 --", "ROME (ITALY)", "", "1990-01-11"},
 	} {
 		text := c.dateline + rest
 		l := Read(Article{Text: text})
