@@ -3,6 +3,7 @@ package when
 import (
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 // published is the publication of the test sentences, a Monday.
@@ -318,4 +319,42 @@ func TestTypesAndBasis(t *testing.T) {
 			t.Errorf("%d: got %v %v, want %v %v", i, got[i].Type, got[i].Basis, w.typ, w.basis)
 		}
 	}
+}
+
+// FuzzFind checks that expressions lie in the text, in order and apart, begin
+// and end at characters, are complete, and that their interval is what their
+// value says.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		story, "On Nov. 30, 2025 at 10 p.m. EST, two years ago", "\xffMay\xc3 3 BC 480 BC", "999999999999 years ago last",
+		"the third quarter of 1990 every Friday '80s nineteen ninety-six", "1/2/3/4-5-6 12:34:56:78", "four million billion centuries ago",
+		"Ramadan Eid al-Fitr 9999 BC Passover 1 BC Lunar New Year 1850", "May 3, 4 and 6, 2014; 3–7 May; 1957-60; on the 31st",
+		"http://x #Friday @a good morning, wed 9am", "9/11 D-Day the Oct. 7 attack",
+	} {
+		f.Add(s, int64(1_700_000_000))
+		f.Add(s, int64(0))
+	}
+	f.Fuzz(func(t *testing.T, text string, unix int64) {
+		var c Context
+		if unix != 0 {
+			c.Published = time.Unix(unix%1e11, 0).UTC()
+		}
+		end := 0
+		for _, e := range Find(text, c) {
+			if e.Start < end || e.End <= e.Start || e.End > len(text) {
+				t.Fatalf("%q: span %d-%d after %d of %d", text, e.Start, e.End, end, len(text))
+			}
+			if end = e.End; utf8.ValidString(text) && !utf8.ValidString(text[e.Start:e.End]) {
+				t.Fatalf("%q: span %d-%d cuts a character", text, e.Start, e.End)
+			}
+			if e.Value == "" || e.Rule == "" || e.Type == 0 || e.Basis == 0 {
+				t.Fatalf("%q: incomplete %+v", text, e)
+			}
+			if !e.Interval.open() && !e.Interval.From.Before(e.Interval.To) {
+				t.Fatalf("%q: empty interval %+v", text, e)
+			}
+			agree(t, text, e)
+			e.EventInterval(c.Published)
+		}
+	})
 }
