@@ -186,9 +186,14 @@ func (a *attributor) results() []Attribution {
 	slices.SortStableFunc(a.found, func(x, y said) int {
 		return cmp.Or(cmp.Compare(x.start(), y.start()), cmp.Compare(x.verb, y.verb))
 	})
-	out := make([]Attribution, 0, len(a.found))
+	out := make([]Attribution, len(a.found))
+	spoke := -1
 	for i := range a.found {
-		out = append(out, a.attribution(&a.found[i]))
+		out[i] = a.attribution(&a.found[i])
+		out[i].spoke = spoke
+		if out[i].Direct {
+			spoke = i
+		}
 	}
 	return out
 }
@@ -217,6 +222,7 @@ func (a *attributor) attribution(x *said) Attribution {
 		Claim:  x.class == claim,
 		Denial: x.class == denial,
 		class:  x.class,
+		start:  a.d.Tokens[x.start()].Start,
 		clause: x.clause,
 		loose:  x.loose,
 		verb:   x.verb,

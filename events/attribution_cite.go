@@ -49,7 +49,7 @@ func (a *attributor) cited(x *said, v int) {
 	if o < 0 {
 		return
 	}
-	y := said{verb: v, cue: run{v, v + 1}, class: x.class, source: o, refer: o, extent: a.phrase(o, -1), clause: x.clause, loose: x.loose}
+	y := said{verb: v, cue: run{v, v + 1}, class: x.class, source: o, refer: o, extent: a.phrase(o, -1), clause: x.clause, loose: x.loose, direct: x.direct}
 	y.content = exclude(x.content, run{v, max(y.extent.last, v+1)})
 	a.add(y)
 }

@@ -42,7 +42,11 @@ func (a *attributor) verb(v int) {
 
 // wordsBefore returns the noun phrase in front of verb v in its sentence.
 func (a *attributor) wordsBefore(v int) speaker {
-	e := a.chunkIn(run{int(a.d.Sentences[a.d.SentenceAt(v)].First), v})
+	r := a.withoutTime(run{int(a.d.Sentences[a.d.SentenceAt(v)].First), v})
+	e := a.chunkIn(r)
+	if n := r.last - 1; e.empty() && n > r.first && a.tag(n) == nlp.VBZ && a.isCueNoun(n) {
+		e = run{a.chunkIn(run{r.first, n}).first, r.last} // "reports" read as a verb
+	}
 	if e.empty() {
 		return noSpeaker
 	}
@@ -127,10 +131,20 @@ func (a *attributor) contents(x *said, c cue, known bool) {
 			}
 		case nlp.Obj:
 			object = a.spans[k]
+			if m := a.scene(k, c); m >= 0 {
+				out = append(out, object)
+				x.clause = true
+			}
+			fallthrough
+		case nlp.IObj:
+			if m := a.strayThat(k, c); m >= 0 {
+				out = append(out, a.spans[m])
+				x.clause = true
+			}
 		case nlp.AdvCl, nlp.Obl:
 			if r := a.prepositionFits(k, c); !r.empty() {
 				out = append(out, r)
-			} else if c.frames&frameThat != 0 && k > x.verb && a.asksWhy(k) {
+			} else if a.strayClause(k, x.verb, c) {
 				out = append(out, a.spans[k])
 				x.clause = true
 			}
@@ -224,7 +238,7 @@ func (a *attributor) rest(v int, c cue) []run {
 	default:
 		return nil
 	}
-	if !a.hasFinite(r) {
+	if !a.hasFinite(r) && a.lower(v) != "say" {
 		return nil
 	}
 	return []run{r}
@@ -240,11 +254,47 @@ func (a *attributor) hasFinite(r run) bool {
 	return false
 }
 
-// asksWhy reports whether the adverbial clause k is an indirect question that
-// the parser took for an adjunct: "explained to reporters why", "how".
-func (a *attributor) asksWhy(k int) bool {
-	w := a.lower(a.spans[k].first)
-	return w == "why" || w == "how"
+// strayClause reports whether the adverbial clause k is the content of cue v
+// that the parser took for an adjunct: "explained to reporters why", "admits
+// downing the jet".
+func (a *attributor) strayClause(k, v int, c cue) bool {
+	switch a.lower(a.spans[k].first) {
+	case "why", "how":
+		return c.frames&frameThat != 0 && k > v
+	}
+	return c.frames&frameIng != 0 && a.tag(k) == nlp.VBG && a.spans[k].first == v+1
+}
+
+// strayThat returns the "that" clause of cue c that the parser hung on the
+// person addressed ("told CNN that"), -1 if there is none.
+func (a *attributor) strayThat(k int, c cue) int {
+	if c.frames&frameAddr == 0 || a.isCueNoun(k) {
+		return -1
+	}
+	for m := range a.tree.Dependents(k) {
+		if d := a.dep(m); (d == nlp.ACL || d == nlp.CComp) && a.mark(m) == "that" {
+			return m
+		}
+	}
+	return -1
+}
+
+// scene returns the participle that makes a scene of the object k of cue c:
+// "footage showed men firing at civilians"; -1 if there is none.
+func (a *attributor) scene(k int, c cue) int {
+	if c.class != evidence || c.frames&frameIng == 0 {
+		return -1
+	}
+	m := a.tree.Dependent(k, nlp.ACL)
+	if m < 0 {
+		if n := a.tree.Dependent(k, nlp.NMod); n >= 0 {
+			m = a.tree.Dependent(n, nlp.ACL)
+		}
+	}
+	if m < 0 || a.tag(m) != nlp.VBG && a.tag(m) != nlp.VBN {
+		return -1
+	}
+	return m
 }
 
 // withObject adds the object of the cue to its content: alone, as the subject
@@ -354,6 +404,9 @@ func (a *attributor) passive(x *said, v int, c cue) {
 	for k := range a.tree.Dependents(v) {
 		switch a.dep(k) {
 		case nlp.CComp, nlp.XComp, nlp.CSubj, nlp.CSubjPass:
+			if a.dep(k) == nlp.XComp && c.class != report && c.class != claim && !a.clauseFits(k, c, true) {
+				continue
+			}
 			x.content = append(x.content, a.spans[k])
 			x.clause = x.clause || a.dep(k) != nlp.XComp
 		case nlp.AdvCl, nlp.Obl:

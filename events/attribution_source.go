@@ -244,7 +244,7 @@ func (a *attributor) entity(h int) *entities.Entity {
 func (a *attributor) goesByName(h int) bool {
 	m := &a.set.Mentions[a.set.At(h)]
 	e := &a.set.Entities[m.Entities[0]]
-	if e.Name == "" || m.Adjectival {
+	if e.Name == "" || m.Adjectival || e.Kind == entities.Place {
 		return false
 	}
 	return m.Form != entities.NominalForm || e.Kind == entities.Person

@@ -107,6 +107,8 @@ type Attribution struct {
 	Sources []Source   // each source of a coordination, "The Washington Post and CNN"; nil if there is one
 
 	class  cueClass // what kind of cue
+	start  uint32   // where the first of source, cue and content begins; Report.Attributions is sorted by it
+	spoke  int      // index of the last direct speech before this one in Report.Attributions, -1 if none
 	verb   int      // token index of the cue
 	clause bool     // the content is a clause or quote
 	loose  bool     // found by the order of words: syntax does not show its scope

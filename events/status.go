@@ -3,6 +3,7 @@ package events
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/annals-dev/annals/nlp"
 )
@@ -33,7 +34,7 @@ func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first
 	if typ == Agree && s.lex.hedge(hedgeVerb, s.lower(anchor)) == toPlanned {
 		s.apply(toPlanned, s.lower(anchor)) // "is planning to visit"
 	}
-	around := enclosing(attributions, s.span(s.trigger))
+	around := s.enclosing(attributions)
 	for _, a := range around {
 		s.attributed(a)
 	}
@@ -41,16 +42,18 @@ func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first
 		around = nil
 	}
 	if typ == Accuse {
-		around = append(saidBy(attributions, s.trigger), around...)
+		around = append(s.saidBy(attributions), around...)
 	}
 	return s.status, s.sources(around), s.evidence
 }
 
-// saidBy returns the attribution whose cue is in the trigger t and only says
+// saidBy returns the attribution whose cue is in the trigger and only says
 // something, so that its source is behind the accusation: "police alleged that".
-func saidBy(all []Attribution, t run) []*Attribution {
-	for i := range all {
-		if a := &all[i]; t.has(a.verb) && a.clause && (a.class == report || a.class == claim) {
+func (s *stance) saidBy(all []Attribution) []*Attribution {
+	sent := s.d.Sentences[s.d.SentenceAt(s.trigger.first)]
+	i := sort.Search(len(all), func(k int) bool { return all[k].start >= sent.Start })
+	for ; i < len(all) && all[i].start < sent.End; i++ {
+		if a := &all[i]; s.trigger.has(a.verb) && a.clause && (a.class == report || a.class == claim) {
 			return []*Attribution{a}
 		}
 	}
@@ -75,13 +78,28 @@ func (s *stance) speaks(i int) bool {
 	return known
 }
 
-// enclosing returns the attributions whose content holds the trigger t, the
-// innermost first.
-func enclosing(all []Attribution, t nlp.Span) []*Attribution {
+// maxSpeakers is how many direct speeches back the one around a trigger may be:
+// they do not overlap, but one may have a second source that the first cites.
+const maxSpeakers = 3
+
+// enclosing returns the attributions whose content holds the trigger, the
+// innermost first: those of its sentence, and direct speech from before it.
+func (s *stance) enclosing(all []Attribution) []*Attribution {
+	t := s.span(s.trigger)
+	from := s.d.Sentences[s.d.SentenceAt(s.trigger.first)].Start
 	var out []*Attribution
-	for i := range all {
-		if a := &all[i]; a.Content.Contains(t) && a.holds(t) {
-			out = append(out, a)
+	i := sort.Search(len(all), func(k int) bool { return all[k].start > t.Start }) - 1
+	for ; i >= 0 && all[i].start >= from; i-- {
+		if all[i].holds(t) {
+			out = append(out, &all[i])
+		}
+	}
+	if i >= 0 && !all[i].Direct {
+		i = all[i].spoke
+	}
+	for n := 0; i >= 0 && n < maxSpeakers; i, n = all[i].spoke, n+1 {
+		if all[i].holds(t) {
+			out = append(out, &all[i])
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *Attribution) int { return cmp.Compare(a.Content.Len(), b.Content.Len()) })
@@ -90,8 +108,8 @@ func enclosing(all []Attribution, t nlp.Span) []*Attribution {
 
 // holds reports whether t lies in one of the pieces of a's content.
 func (a *Attribution) holds(t nlp.Span) bool {
-	if a.Parts == nil {
-		return true
+	if a.Parts == nil || !a.Content.Contains(t) {
+		return a.Content.Contains(t)
 	}
 	return slices.ContainsFunc(a.Parts, func(p nlp.Span) bool { return p.Contains(t) })
 }
