@@ -37,6 +37,7 @@ func (x *extraction) events() {
 	x.spreadDenials()
 	x.inheritTimes()
 	x.inheritPlaces()
+	x.implyActors()
 	for i := range r.Events {
 		e := &r.Events[i]
 		e.ID = "e" + strconv.Itoa(i+1)

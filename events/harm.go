@@ -1,6 +1,11 @@
 package events
 
-import "slices"
+import (
+	"slices"
+	"sort"
+
+	"github.com/annals-dev/annals/nlp"
+)
 
 // attachCasualties gives every figure to the event whose clause has it. A
 // figure that belongs to no event makes one: an arrest, an abduction, or people
@@ -80,11 +85,32 @@ func (x *extraction) harmEvent(k int) (Event, bool) {
 		x.incident(&e)
 	}
 	if !c.Who.IsZero() {
-		e.Recipients = []Actor{c.WhoActor}
-		e.Recipients[0].Span = c.Who
+		e.Recipients = x.counted(c)
 	}
 	e.Status, e.Attribution, e.evidence = statusOf(x.m.d, x.m.tree, x.report.Attributions, c.Trigger, c.Trigger+1, c.Trigger, e.Type)
 	return e, true
+}
+
+// counted returns the people that figure c counts.
+func (x *extraction) counted(c *Casualty) []Actor {
+	first, last := x.tokens(c.Who)
+	if out := x.actor(x.headOf(first, last)); len(out) > 0 {
+		return out
+	}
+	a := c.WhoActor
+	a.Span = c.Who
+	return []Actor{a}
+}
+
+// tokens returns the tokens [first, last) of span s.
+func (x *extraction) tokens(s nlp.Span) (first, last int) {
+	t := x.m.d.Tokens
+	first = sort.Search(len(t), func(i int) bool { return t[i].End > s.Start })
+	last = first
+	for last < len(t) && t[last].Start < s.End {
+		last++
+	}
+	return first, max(last, first+1)
 }
 
 // incidentReach is how many sentences back a death may refer to an attack or

@@ -289,6 +289,8 @@ func (m *matcher) slot(dst []int, i int, path rule.Path) []int {
 		return one(m.tree.Dependent(i, nlp.NModPoss))
 	case "mod":
 		return m.dependents(dst, i, nlp.AMod, nlp.Compound, nlp.NModPoss, nlp.NMod, nlp.Appos)
+	case "anti":
+		return slices.DeleteFunc(m.dependents(dst, i, nlp.AMod, nlp.Compound), func(k int) bool { return !m.isAnti(k) })
 	case "num":
 		return m.dependents(dst, i, nlp.NumMod)
 	case "det":
@@ -368,12 +370,40 @@ func (m *matcher) prepositionalNear(dst []int, i int, preps []string) []int {
 		}
 		return dst
 	}
+	if k := m.following(i, preps); k >= 0 {
+		return append(dst, k)
+	}
 	if g := m.governor(i); g >= 0 && m.dep(i) == nlp.Obj && m.tag(g).IsVerb() {
 		dst = m.prepositional(dst, g, preps)
 	} else if g >= 0 && m.dep(i) == nlp.NMod && collective[m.lower(g)] {
 		dst = m.prepositional(dst, g, preps)
 	}
 	return slices.DeleteFunc(dst, func(k int) bool { return k == i })
+}
+
+// following returns the head of the prepositional phrase that stands right
+// after noun i, wherever it was attached; -1 if there is none.
+func (m *matcher) following(i int, preps []string) int {
+	p := i + 1
+	if p >= len(m.d.Tokens) || m.tag(p) != nlp.IN && m.tag(p) != nlp.TO || m.dep(p) != nlp.Case {
+		return -1
+	}
+	if preps != nil && !slices.Contains(preps, m.lower(p)) {
+		return -1
+	}
+	if k := m.governor(p); k > p {
+		return k
+	}
+	return -1
+}
+
+// isAnti reports whether token i has "anti" before it.
+func (m *matcher) isAnti(i int) bool {
+	p := i - 1
+	if p > 0 && m.tag(p) == nlp.HYPH {
+		p--
+	}
+	return p >= 0 && m.lower(p) == "anti" || strings.HasPrefix(m.lower(i), "anti-")
 }
 
 // lightVerbs take an action noun as object and add nothing but its doer.

@@ -102,7 +102,7 @@ func (x *extraction) actorsAt(dst []Actor, anchor int, p rule.Path, not []Actor)
 		heads = x.m.conjuncts(heads, h)
 	}
 	for _, h := range heads {
-		if h == anchor || p.Slot == "mod" && x.m.set.At(h) < 0 {
+		if h == anchor || p.Slot == "mod" && (x.m.set.At(h) < 0 || x.m.isAnti(h)) {
 			continue
 		}
 		for _, a := range x.actor(h) {
@@ -144,6 +144,9 @@ func (c *clauses) phrase(h int) (first, last int) {
 // actor returns the participants that the noun phrase of head h stands for:
 // none if it can be no actor, several for "the two leaders".
 func (x *extraction) actor(h int) []Actor {
+	if firstPerson[x.m.lower(h)] {
+		return x.speaker(h)
+	}
 	if k := x.mentionOf(h); k >= 0 {
 		if out := x.mentioned(k); len(out) > 0 {
 			return x.byCountry(out, h)
@@ -155,7 +158,11 @@ func (x *extraction) actor(h int) []Actor {
 	first, last := x.m.phrase(h)
 	e := x.kb.Describe(x.m.d, x.m.set, first, last, h)
 	if len(e.Sectors) == 0 || e.Kind == entities.Place {
-		return x.owner(h)
+		if x.m.tag(h).IsProper() && !x.m.isTime(h) {
+			e = entities.Entity{Name: x.m.d.Text(x.span(first, last)), Country: e.Country} // a name nobody knows
+		} else {
+			return x.owner(h)
+		}
 	}
 	return []Actor{{
 		Span: x.span(first, last), Mention: -1, Entity: -1,
@@ -179,6 +186,41 @@ func (x *extraction) owner(h int) []Actor {
 			}
 			if out := try(k); len(out) > 0 {
 				return out
+			}
+		}
+	}
+	return x.located(h)
+}
+
+// located returns a thing that stands somewhere ("a market in Sudan") as a
+// participant of that country.
+func (x *extraction) located(h int) []Actor {
+	for _, k := range x.m.prepositional(nil, h, []string{"in", "at", "near"}) {
+		n := x.m.set.At(k)
+		if n < 0 || len(x.m.set.Mentions[n].Entities) == 0 {
+			continue
+		}
+		if e := &x.m.set.Entities[x.m.set.Mentions[n].Entities[0]]; e.Geo != nil && e.Country != "" {
+			first, last := x.m.phrase(h)
+			return []Actor{{Span: x.span(first, last), Mention: -1, Entity: -1, Country: e.Country}}
+		}
+	}
+	return nil
+}
+
+var firstPerson = map[string]bool{"i": true, "we": true, "me": true, "us": true, "my": true, "our": true}
+
+// speaker returns who says the quotation that token i is in.
+func (x *extraction) speaker(i int) []Actor {
+	at := x.m.d.Tokens[i].Span
+	for k := range x.report.Attributions {
+		a := &x.report.Attributions[k]
+		if !a.Direct || a.Source.Span.IsZero() || !a.Content.Contains(at) && !slices.ContainsFunc(a.Parts, func(p nlp.Span) bool { return p.Contains(at) }) {
+			continue
+		}
+		for n := range x.m.set.Mentions {
+			if m := &x.m.set.Mentions[n]; a.Source.Span.Overlaps(m.Span) && len(m.Entities) > 0 && !m.Adjectival {
+				return x.mentioned(n)
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // slots are the places that conditions and roles may name.
 var slots = []string{
 	"subj", "obj", "iobj", "comp", "adv", "mod", "poss", "num", "det", "by", "prep", "head", "gov",
-	"left", "right", "near", "sent", "tag", "hsubj", "hobj", "aux", "not", "inf",
+	"left", "right", "near", "sent", "tag", "hsubj", "hobj", "aux", "not", "inf", "anti",
 }
 
 // kinds are the entity tests that conditions may name.

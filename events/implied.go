@@ -1,0 +1,69 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/nlp"
+)
+
+// implyActors names the participants that a clause leaves out but its article
+// makes clear: those of another telling of the same event; and, by what only
+// they do, the protesters of a protest, the police of an arrest, the court of a
+// conviction, in the country where it happens. They have no span.
+func (x *extraction) implyActors() {
+	ev := x.report.Events
+	for i := range ev {
+		e := &ev[i]
+		if len(e.Actors) == 0 {
+			e.Actors = x.retoldActors(i, func(r *Event) []Actor { return r.Actors })
+		}
+		if len(e.Recipients) == 0 {
+			e.Recipients = x.retoldActors(i, func(r *Event) []Actor { return r.Recipients })
+		}
+		if len(e.Actors) == 0 {
+			e.Actors = x.impliedBy(e)
+		}
+	}
+}
+
+// retoldActors returns the participants that another telling of event i names.
+func (x *extraction) retoldActors(i int, side func(*Event) []Actor) []Actor {
+	ev := x.report.Events
+	for j := range ev {
+		if j == i || ev[j].SameAs != i && ev[i].SameAs != j && (ev[i].SameAs < 0 || ev[i].SameAs != ev[j].SameAs) {
+			continue
+		}
+		if list := side(&ev[j]); len(list) > 0 {
+			out := slices.Clone(list)
+			for k := range out {
+				out[k].Span = nlp.Span{}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// impliedBy returns who alone does what e tells.
+func (x *extraction) impliedBy(e *Event) []Actor {
+	country := x.m.set.Scene()
+	if e.Place != nil && e.Place.Country != "" {
+		country = e.Place.Country
+	}
+	if country == "" {
+		return nil
+	}
+	one := func(kind entities.Kind, sector string) []Actor {
+		return []Actor{{Mention: -1, Entity: -1, Country: country, Kind: kind, Sectors: []string{sector}}}
+	}
+	switch {
+	case e.Type == Protest:
+		return one(entities.Population, "CVL")
+	case e.Type == Coerce && e.Mode == "arrest", e.Mode == "crowd-control":
+		return one(entities.Organisation, "COP")
+	case e.Type == Sanction && e.Mode == "convict":
+		return one(entities.Organisation, "JUD")
+	}
+	return nil
+}
