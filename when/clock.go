@@ -265,3 +265,26 @@ func (p *parser) dayPart(i int) (c clock, mod string, j int) {
 	}
 	return clock{set: true, hour: -1, minute: -1, second: -1, part: part}, mod, j
 }
+
+// timeOfDay reads a time by the clock or a part of a day on its own.
+func (p *parser) timeOfDay(i int) (meaning, int) {
+	if c, j := p.clockTime(i); j != 0 {
+		return meaning{rule: "clock", kind: clockKind, clock: c}, j
+	}
+	j := i
+	if p.is(i, "the") {
+		j++
+	}
+	c, mod, k := p.dayPart(j)
+	if k == 0 {
+		return meaning{}, 0
+	}
+	if p.is(i, "overnight") && j == i {
+		return meaning{rule: "day.overnight", kind: dayKind, n: amount{n: -1}, clock: c}, k
+	}
+	bare := j == i && mod == ""
+	if bare && p.word(k).weekday == 0 && !p.is(k, "of") {
+		return meaning{}, 0
+	}
+	return meaning{rule: "clock.part", kind: clockKind, clock: c, mod: mod}, k
+}

@@ -1,9 +1,6 @@
 package when
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 // calendar resolves a partly named date.
 func (r *resolver) calendar(m *meaning, i int) point {
@@ -111,47 +108,65 @@ func (r *resolver) inYear(f fields, y int) point {
 	return point{year, civil(y, 1, 1, r.loc)}
 }
 
-// nearest finds the year of a date without one: the date nearest to t, where
-// what lies ahead counts as farther. A future cue turns that round, but not for
-// days, which are near either way.
+// nearest finds the year of a date without one: that of the candidate nearest
+// to t, when those that the clause speaks against count as farther away.
 func (r *resolver) nearest(f fields, t time.Time, i int) point {
 	if r.story && r.main.unit == year {
 		return r.inYear(f, r.main.t.Year())
 	}
+	h := r.hints(i)
 	var best point
 	var least time.Duration
-	ended, past := r.p.is(i-1, "ended"), r.p.toldAsPast(i)
-	cued := r.p.cued(i) || r.p.is(i-1, "by", "until") || r.p.expected(i)
 	for y := t.Year() - 1; y <= t.Year()+1; y++ {
 		at := r.inYear(f, y)
 		if !at.known() {
 			continue
 		}
-		d := distance(at, t)
-		switch ahead := at.t.After(t); {
-		case ahead && ended:
-			d += farther
-		case r.story:
-			if d > 0 && !ahead {
-				d += backwards
-			}
-		case at.unit == day && ahead:
-			if d += slightly; d > longAhead && !cued {
-				d += farther
-			}
-		case at.unit == day:
-		case cued && !ahead && !at.end().After(t):
-			d += farther
-		case !cued && ahead:
-			if d += farther; past {
-				d += farther
-			}
-		}
-		if !best.known() || d < least {
+		if d := h.distance(at, t); !best.known() || d < least {
 			best, least = at, d
 		}
 	}
 	return best
+}
+
+// hints are what the clause says about the side of the anchor a date lies on.
+type hints struct {
+	story bool
+	ended bool // "the year ended March 31"
+	ahead bool // a word that points ahead
+	past  bool // a verb in the past
+}
+
+func (r *resolver) hints(i int) hints {
+	p := r.p
+	return hints{
+		story: r.story, ended: p.is(i-1, "ended"), past: p.toldAsPast(i),
+		ahead: p.cued(i) || p.is(i-1, "by", "until") || p.expected(i),
+	}
+}
+
+// distance is how far a candidate lies from t, and more if h speaks against it.
+func (h hints) distance(at point, t time.Time) time.Duration {
+	d, ahead := distance(at, t), at.t.After(t)
+	switch {
+	case d == 0:
+	case h.ended && ahead, h.ahead && !ahead && at.unit != day && !h.story:
+		d += farther
+	case h.story && !ahead:
+		d += backwards
+	case h.story, !ahead:
+	case at.unit == day:
+		d += slightly
+		if d > longAhead && !h.ahead {
+			d += farther
+		}
+	case !h.ahead:
+		d += farther
+		if h.past {
+			d += farther
+		}
+	}
+	return d
 }
 
 // What counts as farther away than it is, in the search for the nearest date:
@@ -267,90 +282,4 @@ func dateShape(f fields) string {
 		return "XXXX-XX-XX"
 	}
 	return "XXXX"
-}
-
-// cueWindow is how many tokens before a date a future cue may stand.
-const cueWindow = 12
-
-// cued reports whether a word in the clause before token i says that what
-// follows lies ahead: "will", "scheduled", "set to", "as soon as".
-func (p *parser) cued(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-cueWindow; k-- {
-		t := p.at(k)
-		if t.kind == breakToken || p.sign(k, ".;:!?\"“”") && p.at(k+1).gap == space {
-			return false
-		}
-		if t.word.future && !p.is(k-1, "been") && !p.is(k-2, "been") && !p.pluperfect(k, i) {
-			return true
-		}
-		if p.pointsAhead(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// pluperfect reports whether the "until" at token k belongs to a time before
-// the story: "had given them until Thursday", "until Thursday, they had not".
-func (p *parser) pluperfect(k, i int) bool {
-	if !p.is(k, "until", "till") {
-		return false
-	}
-	for n := k - 8; n <= i+5; n++ {
-		if p.is(n, "had") && p.sameSentence(min(n, k), max(n, k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// pointsAhead reports whether a phrase that ends at token k says that what
-// follows lies ahead.
-func (p *parser) pointsAhead(k int) bool {
-	switch {
-	case p.is(k, "to"):
-		return p.is(k-1, "set", "plan", "plans", "planned", "planning", "is", "are", "ready", "preparing")
-	case p.is(k, "soon", "early"):
-		return p.is(k-1, "as") && p.is(k+1, "as")
-	case p.is(k, "be"):
-		s := p.str(k + 1)
-		return p.is(k-1, "would") && strings.HasSuffix(s, "ing")
-	}
-	return false
-}
-
-// expected reports whether "expected to" or its like stands in the clause
-// before token i. Weekdays do not heed it: they name the day of the statement.
-func (p *parser) expected(i int) bool {
-	for k := i - 1; k >= i-cueWindow && !p.ends(k); k-- {
-		if p.is(k, "to") && p.is(k-1, "expected", "expects", "expect", "subject", "likely", "hopes", "intends") || p.is(k, "be") && p.is(k-1, "would") {
-			return true
-		}
-	}
-	return false
-}
-
-// toldAsPast reports whether the clause around token i has a verb in the past
-// tense and nothing that points ahead.
-func (p *parser) toldAsPast(i int) bool {
-	past, open := false, false
-	look := func(k int) bool {
-		past = past || p.is(k, "was", "were", "had", "did") || p.pastForm(k)
-		open = open || p.is(k, "would", "could", "should", "may", "might", "expects", "expected", "plans", "planned", "to")
-		return !p.ends(k)
-	}
-	k := i - 1
-	for k >= i-cueWindow && look(k) {
-		k--
-	}
-	for k = i + 1; k <= i+cueWindow && look(k); {
-		k++
-	}
-	return past && !open
-}
-
-// pastForm reports whether token k looks like a regular past tense.
-func (p *parser) pastForm(k int) bool {
-	s := p.str(k)
-	return p.at(k).kind == wordToken && !p.at(k).upper && len(s) > 4 && s[len(s)-2:] == "ed"
 }

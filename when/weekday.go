@@ -1,0 +1,26 @@
+package when
+
+// weekdayName reads a weekday: "Friday", "Mon.".
+func (p *parser) weekdayName(i int) (meaning, int) {
+	w := p.word(i)
+	if w.weekday == 0 {
+		return meaning{}, 0
+	}
+	m := meaning{rule: "weekday", kind: calendarKind, date: fields{weekday: int(w.weekday)}}
+	short := p.at(i).end-p.at(i).start <= 5
+	j := i + 1
+	if short && p.at(j).gap == glued && p.sign(j, ".") && !p.endsSentence(j) {
+		j++
+	}
+	if w.short && !p.helped(i, j) && !p.casual || short && !p.at(i).upper && !(p.casual && w.text != "sun") {
+		return meaning{}, 0
+	}
+	return m, j
+}
+
+// helped reports whether the neighbours of a short weekday tell that it is one.
+func (p *parser) helped(i, j int) bool {
+	return p.at(i).upper && (p.is(i-1, "on", "every", "until", "by", "since", "next", "last", "this") || p.sign(j-1, ".") || p.sign(j, ",") && p.nearDate(j+1) || p.nearDate(j))
+}
+
+func (p *parser) nearDate(j int) bool { return p.word(j).month != 0 || p.at(j).kind == numberToken }
