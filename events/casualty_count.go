@@ -46,9 +46,21 @@ func (r *harmReader) count(s *harmSite, v *verbGroup, list []link) {
 			n.value++
 			l.end = list[i].group
 		}
+		l.named = r.alias(list, i)
 		r.add(s, v, l, n, status)
 	}
 	s.harm = harm
+}
+
+// alias returns the group among the appositions behind link i that names its
+// person, 0 if none does.
+func (r *harmReader) alias(list []link, i int) int {
+	for i++; i < len(list) && list[i].skip; i++ {
+		if g := &r.groups[list[i].group]; g.form == nameGroup || r.nameless(g) {
+			return list[i].group
+		}
+	}
+	return 0
 }
 
 // unionNext reports whether "or" joins s to the harm word after it.
@@ -90,7 +102,9 @@ func (r *harmReader) reading(g int) reading {
 		n.value, n.min, n.max, n.approx, n.vague = q.Value, q.Min, q.Max, q.Approx, vagueWord(q.Vague)
 	case p.det == bothOf:
 		n.value = 2
-	case p.form == pronounGroup && r.stands(p.first, "those", "these", "some", "most", "all", "each"):
+	case p.form == pronounGroup && r.stands(p.first, "those", "these"):
+		n.min, n.vague, n.anaphor = 2, "plural", true
+	case p.form == pronounGroup && r.stands(p.first, "some", "most", "all", "each"):
 		n.anaphor = true
 	case p.form == pronounGroup:
 		if p.plural {
@@ -125,6 +139,9 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if l.end > l.group {
 		g.last, g.plural = r.groups[l.end].last, true
 	}
+	if s.harm == Affected && g.quantity < 0 {
+		return
+	}
 	if g.quantity >= 0 && n.value < 0 && n.min < 0 && n.max < 0 && n.vague == "" {
 		return
 	}
@@ -150,7 +167,10 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if g.head >= 0 {
 		t.sex = sexOf(r.low[g.head])
 	}
-	t.names = r.names(&g)
+	t.names, t.owner = r.names(g.noun, &g), r.names(g.first, &g)
+	if l.named > 0 {
+		t.names = append(t.names, r.names(r.groups[l.named].noun, &r.groups[l.named])...)
+	}
 	t.revised = status == FigureCumulative && s.words == nil
 	t.weak = s.weak
 	r.modal(&t, s, v)
@@ -173,17 +193,14 @@ func (r *harmReader) repeated(c *Casualty) bool {
 	return false
 }
 
-// names returns the words of the proper names in g, in lower case.
-func (r *harmReader) names(g *group) []string {
-	if g.noun < 0 || g.plural || g.quantity >= 0 {
+// names returns the words of the proper names in g from word k on, in lower case.
+func (r *harmReader) names(k int, g *group) []string {
+	if k < 0 || g.plural || g.quantity >= 0 {
 		return nil
 	}
 	var out []string
-	for k := g.noun; k < g.last; k++ {
-		if r.at(k) == "of" {
-			break
-		}
-		if r.tag(k).IsProper() && !r.isPerson(k) && !(r.label(k) != nlp.PER && r.label(k) != nlp.NoLabel) {
+	for ; k < g.last && r.at(k) != "of"; k++ {
+		if r.tag(k).IsProper() && !r.isPerson(k) && (r.label(k) == nlp.PER || r.label(k) == nlp.NoLabel) {
 			out = append(out, r.low[k])
 		}
 	}
@@ -196,7 +213,7 @@ func (r *harmReader) modal(t *tally, s *harmSite, v *verbGroup) {
 		return
 	}
 	switch {
-	case v.modal, v.to && !r.achieved(v.first):
+	case v.modal, v.to && !v.have && !v.reported && !r.achieved(v.first):
 		t.Status = FigureHypothetical
 	}
 }

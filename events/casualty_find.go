@@ -17,6 +17,7 @@ type tally struct {
 	key   string // head noun in lower case, "" for bare numbers and pronouns
 
 	names    []string // the words of a name, in lower case
+	owner    []string // the same with those of a possessor, \"Khan's wife\"
 	sex      sex
 	revised  bool  // a total that corrects the figure before it
 	weak     bool  // see harmSite

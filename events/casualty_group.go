@@ -465,6 +465,7 @@ func (r *harmReader) attachOf(g *group) {
 	switch {
 	case g.form == bareGroup || g.form == pronounGroup:
 		if !in.person && !in.people() || in.thing {
+			g.thing = g.form == pronounGroup
 			return
 		}
 		r.inners = append(r.inners, in)

@@ -61,13 +61,18 @@ func (r *harmReader) harvestVerb(k int) {
 			r.harvestDying(s)
 			return
 		}
-		r.active(k, &v)
+		if !r.compound(s) {
+			r.active(k, &v)
+		}
 	}
 }
 
-// compound reports whether an -ing form only describes the noun behind it:
-// "a shooting victim".
+// compound reports whether an -ing form or a verb spelled like a noun only
+// describes the noun behind it: "a shooting victim", "the murder suspect".
 func (r *harmReader) compound(s *harmSite) bool {
+	if s.form == baseForm && !r.stands(s.last, "suspect", "suspects", "victim", "victims", "accused", "charge", "convict", "defendant") {
+		return false
+	}
 	g := r.groupOf(s.last)
 	if g < 0 || r.groups[g].first != s.last {
 		return false
@@ -200,6 +205,9 @@ func (r *harmReader) active(k int, v *verbGroup) bool {
 	if n := r.sharedObject(k); n >= 0 {
 		at = r.harms[n].last
 		s.joined = true
+	}
+	if s.harm == Captured && r.stands(v.first-1, "video", "videos", "footage", "camera", "cameras", "photo", "photos", "image", "images", "film") {
+		return true
 	}
 	g := r.objectAt(at)
 	if g < 0 {
@@ -476,7 +484,7 @@ func (r *harmReader) harvestSafe(s *harmSite) {
 	if r.stands(v.first-1, "escaped", "emerged", "was", "were", "escape", "remained", "survived") {
 		v = r.verbGroup(v.first - 1)
 	}
-	if v.negated || s.form == ingForm {
+	if v.negated || s.form == ingForm || r.at(s.last) == "by" {
 		return
 	}
 	g := r.subjectOf(&v)

@@ -151,6 +151,8 @@ func samePerson(a, b *tally) bool {
 	switch {
 	case len(a.names) > 0 && len(b.names) > 0:
 		return sharesName(a.names, b.names)
+	case len(a.names) == 0 && len(b.names) == 0 && len(a.owner) > 0 && len(b.owner) > 0 && !sharesName(a.owner, b.owner):
+		return false
 	case a.sex != 0 && b.sex != 0 && a.sex != b.sex:
 		return false
 	case b.group.form == pronounGroup:
@@ -167,6 +169,9 @@ func samePerson(a, b *tally) bool {
 
 // memberOf reports whether the one person of b can be among the several of a.
 func memberOf(a, b *tally) bool {
+	if b.Role == Perpetrator && a.Role != Perpetrator && b.pointsBack() {
+		return false
+	}
 	if b.pointsBack() || len(b.names) > 0 {
 		return genericPeople(a.key) || len(b.names) > 0 || genericPerson(b.key) || pluralNoun(b.key) == a.key
 	}

@@ -17,6 +17,7 @@ const (
 type link struct {
 	group  int
 	end    int // the last group counted with it, "a farmer and his wife"; 0 for none
+	named  int // the group of an apposition that names it, 0 for none
 	kind   linkKind
 	subset bool // counted in an earlier group already
 	skip   bool // says again who the group before it is

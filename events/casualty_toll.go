@@ -23,7 +23,7 @@ func (r *harmReader) tollFigure(s *harmSite, k int) {
 			break
 		}
 		g := r.groupOf(i)
-		if g < 0 || r.groups[g].first != i || r.groups[g].quantity < 0 || r.unitOf(g) != entities.UnitCount || r.groups[g].thing {
+		if g < 0 || r.groups[g].first != i || r.groups[g].quantity < 0 || r.unitOf(g) != entities.UnitCount || r.groups[g].thing || r.startsClause(g) {
 			continue
 		}
 		from = r.at(i - 1)

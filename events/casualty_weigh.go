@@ -47,6 +47,10 @@ func (w *weigher) resolve() {
 		if !t.anaphor {
 			continue
 		}
+		if t.group.form == pronounGroup && t.group.det == definite {
+			t.drop = w.told(i) // "those killed"
+			continue
+		}
 		n, ok := w.antecedent(i)
 		switch {
 		case ok:
@@ -56,6 +60,16 @@ func (w *weigher) resolve() {
 			t.drop = true
 		}
 	}
+}
+
+// told reports whether a tally before i tells the same harm.
+func (w *weigher) told(i int) bool {
+	for k := range w.tallies[:i] {
+		if a := &w.tallies[k]; a.Kind == w.tallies[i].Kind && !a.drop {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAntecedent bounds how many sentences back people are looked for.
@@ -118,6 +132,9 @@ func (w *weigher) periods(times []when.Expr) {
 func (w *weigher) outlive() {
 	for i := range w.tallies {
 		t := &w.tallies[i]
+		if t.Kind == Injured && t.attack && t.counts() && t.pointsBack() && t.point() > 1 && w.killedBefore(i) {
+			t.Status = FigureSuperseded
+		}
 		if t.Kind != Killed || t.Status == FigureNegated || t.Status == FigureHypothetical || t.Value != 1 || t.drop {
 			continue
 		}
@@ -127,6 +144,16 @@ func (w *weigher) outlive() {
 			}
 		}
 	}
+}
+
+// killedBefore reports whether several people were told dead before tally i.
+func (w *weigher) killedBefore(i int) bool {
+	for k := range w.tallies[:i] {
+		if a := &w.tallies[k]; a.Kind == Killed && a.counts() && a.point() > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // died reports whether the person hurt in a is the one dead in t.
