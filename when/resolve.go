@@ -173,7 +173,7 @@ func (r *resolver) note(m *meaning, at point, i, j int) {
 	if at.unit == quarter && m.date.yearRel == noRel {
 		r.period = at
 	}
-	if at.unit < year && m.kind == calendarKind || !r.main.known() || at.unit == year && r.p.leading(i, j) {
+	if at.unit <= month && m.kind == calendarKind || at.unit < year && m.date.hasYear || !r.main.known() || at.unit == year && r.p.leading(i, j) {
 		r.main = at
 	}
 }

@@ -117,7 +117,11 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 	h := r.hints(i)
 	var best point
 	var least time.Duration
-	for y := t.Year() - 1; y <= t.Year()+1; y++ {
+	reach := 1
+	if f.month == 2 && f.day == 29 {
+		reach = 4
+	}
+	for y := t.Year() - reach; y <= t.Year()+reach; y++ {
 		at := r.inYear(f, y)
 		if !at.known() {
 			continue
