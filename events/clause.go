@@ -45,11 +45,14 @@ func (c *clauses) isRelative(i int) bool {
 
 // isPassive reports whether verb v is in the passive: its subject is the one acted on.
 func (c *clauses) isPassive(v int) bool {
-	if c.tree.Dependent(v, nlp.AuxPass, nlp.NSubjPass) >= 0 {
+	if c.tree.Dependent(v, nlp.AuxPass) >= 0 {
 		return true
 	}
 	if c.tag(v) != nlp.VBN {
 		return false
+	}
+	if c.tree.Dependent(v, nlp.NSubjPass) >= 0 {
+		return !c.isFinite(v)
 	}
 	switch c.dep(v) {
 	case nlp.ACL, nlp.AMod:
@@ -59,6 +62,31 @@ func (c *clauses) isPassive(v int) bool {
 		return c.tree.Dependent(v, nlp.NSubj, nlp.Aux) < 0 && g >= 0 && c.tag(g) == nlp.VBN && c.isPassive(g)
 	}
 	return c.tree.Dependent(v, nlp.Aux) < 0 && c.tree.Dependent(v, nlp.Obj) < 0 && c.tree.Dependent(v, nlp.NSubj) < 0
+}
+
+// isFinite reports whether v, a participle with a subject and no auxiliary,
+// must be a past tense that was taken for a participle: it heads a clause of a
+// full sentence. Headlines leave out auxiliaries, so they are not full.
+func (c *clauses) isFinite(v int) bool {
+	if c.tree.Dependent(v, nlp.Aux, nlp.OblAgent) >= 0 {
+		return false
+	}
+	switch c.dep(v) {
+	case nlp.Root, nlp.CComp, nlp.Parataxis:
+	default:
+		return false
+	}
+	s := c.d.Sentences[c.d.SentenceAt(v)]
+	for i := int(s.Last) - 1; i >= int(s.First); i-- {
+		switch c.tag(i) {
+		case nlp.Period:
+			return true
+		case nlp.CloseQuote, nlp.RRB:
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 // antecedent replaces a relative pronoun by the noun it stands for.
@@ -89,7 +117,7 @@ func (c *clauses) subject(v int) int {
 		if c.isPassive(v) {
 			return c.agent(v)
 		}
-		if s := c.tree.Dependent(v, nlp.NSubj); s >= 0 {
+		if s := c.tree.Dependent(v, nlp.NSubj, nlp.NSubjPass); s >= 0 {
 			return c.antecedent(s, v)
 		}
 		next, found := c.controller(v)

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"time"
 
 	"github.com/annals-dev/annals/nlp"
@@ -11,8 +12,10 @@ import (
 func (x *extraction) ownTimes() {
 	x.indexTimes()
 	for i := range x.report.Events {
-		if k := x.ownTime(&x.report.Events[i]); k >= 0 {
-			x.report.Events[i].Time = x.timeOf(k)
+		e := &x.report.Events[i]
+		if k := x.ownTime(e); k >= 0 {
+			e.Time = x.timeOf(k)
+			x.extendSince(e, k)
 		}
 	}
 }
@@ -88,6 +91,21 @@ func (x *extraction) timeOf(k int) Time {
 	return Time{Span: nlp.Span{Start: uint32(e.Start), End: uint32(e.End)}, Value: e.Value, Interval: iv, Basis: b}
 }
 
+// extendSince turns a date inside a "since" clause into the time from it to the
+// publication ("have been arrested since the protests began in June").
+func (x *extraction) extendSince(e *Event, k int) {
+	pub := x.report.Layout.Published
+	_, at := x.timeAttachment(k)
+	v := x.clauseOf(max(at, 0))
+	if pub.IsZero() || at < 0 || v == e.anchor || x.m.dep(v) != nlp.AdvCl || x.m.mark(v) != "since" || e.Time.From.IsZero() {
+		return
+	}
+	end := time.Date(pub.Year(), pub.Month(), pub.Day(), 0, 0, 0, 0, pub.Location()).AddDate(0, 0, 1)
+	if end.After(e.Time.From) {
+		e.Time.Interval = when.Interval{From: e.Time.From, To: end, Granularity: when.Range}
+	}
+}
+
 // dayOf returns the day on which i begins.
 func dayOf(i when.Interval) when.Interval {
 	if i.From.IsZero() {
@@ -148,7 +166,7 @@ func (x *extraction) timeScore(e *Event, k int) int {
 	case at >= 0 && x.m.tree.Governs(clause, at):
 		return 25 + near // in a clause below the event's
 	case at >= 0 && x.m.tree.Governs(at, clause):
-		if x.isReporting(at) && !e.promise {
+		if x.isReporting(at) && !x.saidThen(e) {
 			return 0 // when it was said, not when it happened
 		}
 		return 30 + near
@@ -156,6 +174,13 @@ func (x *extraction) timeScore(e *Event, k int) int {
 		return 1 // of another clause with a subject of its own
 	}
 	return 5 + near/2
+}
+
+// saidThen reports whether e was done by being said, so that it has the time of
+// the verb of saying above it: "said on Monday it rejects the plan".
+func (x *extraction) saidThen(e *Event) bool {
+	t := x.m.tag(e.anchor)
+	return e.promise || slices.Contains(speechTypes, e.Type) && t.IsVerb() && t != nlp.VBD && t != nlp.VBN
 }
 
 // timeAttachment returns the head token of expression k and the token that it
@@ -206,8 +231,8 @@ func (x *extraction) isReporting(v int) bool {
 	return false
 }
 
-// retoldTime returns the time of the nearest telling of the same event that
-// has one of its own.
+// retoldTime returns the time of the first telling of the same event that has
+// one of its own: leads date their story, later sentences its details.
 func (x *extraction) retoldTime(i int, own []bool) Time {
 	ev := x.report.Events
 	root := func(k int) int {
@@ -216,21 +241,14 @@ func (x *extraction) retoldTime(i int, own []bool) Time {
 		}
 		return k
 	}
-	best, bestDistance := -1, 0
 	for j := range ev {
-		if !own[j] || root(j) != root(i) {
-			continue
-		}
-		if d := max(i-j, j-i); best < 0 || d < bestDistance {
-			best, bestDistance = j, d
+		if own[j] && root(j) == root(i) {
+			t := ev[j].Time
+			t.Basis = when.BasisContext
+			return t
 		}
 	}
-	if best < 0 {
-		return Time{}
-	}
-	t := ev[best].Time
-	t.Basis = when.BasisContext
-	return t
+	return Time{}
 }
 
 // paragraphReach is how many sentences back the time of a paragraph carries.
@@ -245,13 +263,19 @@ func (x *extraction) paragraphTime(i int, own []bool) Time {
 		if x.m.d.Sentences[p.Sentence].Part != part || e.Sentence-p.Sentence > paragraphReach {
 			break
 		}
-		if own[j] && (p.Status == Planned) == (e.Status == Planned) {
+		if own[j] && (p.Status == Planned) == (e.Status == Planned) && !coarse(p.Time) {
 			t := p.Time
 			t.Basis = when.BasisContext
 			return t
 		}
 	}
 	return Time{}
+}
+
+// coarse reports whether t is too wide to date another event by.
+func coarse(t Time) bool {
+	const widest = 62 * 24 * time.Hour
+	return t.From.IsZero() || t.To.IsZero() || t.To.Sub(t.From) > widest
 }
 
 // focusReach is how many sentences of the story may set the day it is about,
@@ -273,7 +297,7 @@ func (x *extraction) focus(own []bool) Time {
 		if e.Sentence-body > focusReach {
 			break
 		}
-		if !own[i] || e.Status == Planned || e.Status == Hypothetical || e.Time.From.IsZero() || e.Time.To.IsZero() {
+		if !own[i] || e.Status == Planned || e.Status == Hypothetical || e.Time.From.IsZero() || coarse(e.Time) {
 			continue
 		}
 		if pub.IsZero() || pub.Sub(e.Time.From) < focusDays*24*time.Hour && !e.Time.From.After(pub) {

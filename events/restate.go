@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 
+	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/when"
 )
 
@@ -35,6 +36,9 @@ func (x *extraction) restates(a, b *Event) bool {
 	if actorsClash || recipientsClash {
 		return false
 	}
+	if x.isTitle(a.Sentence) && b.Sentence-a.Sentence <= leadReach {
+		return true // the lead tells what the title tells
+	}
 	lemma := x.m.lower(a.anchor) == x.m.lower(b.anchor)
 	switch {
 	case actors && recipients:
@@ -45,6 +49,15 @@ func (x *extraction) restates(a, b *Event) bool {
 		return true // one telling of a meeting may leave out a side
 	}
 	return false
+}
+
+// leadReach is how many sentences after the title the story repeats it.
+const leadReach = 5
+
+// isTitle reports whether sentence i is the headline.
+func (x *extraction) isTitle(i int) bool {
+	p := int(x.m.d.Sentences[i].Part)
+	return p < len(x.report.Layout.Blocks) && x.report.Layout.Blocks[p].Kind == article.Title
 }
 
 // within reports whether list a is not empty and all of it is in list b.
