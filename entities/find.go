@@ -24,6 +24,8 @@ type finder struct {
 	evidence map[string]int   // mentions by country
 	located  map[string]int   // mentions that place the scene, by country
 	people   []personRecord
+	anchors  []anchor
+	stated   map[string]int32 // places that the text itself tells apart, by name
 }
 
 const noDay = kbtab.Ever
@@ -129,7 +131,7 @@ func (f *finder) addSpan(s span) {
 		h := f.names[s.hit]
 		l := &f.k.layers[h.layer]
 		for _, p := range l.postings(nil, int(h.list)) {
-			if p.Type != kbtab.Word && f.spelled(h, p.Type, f.d.SentenceAt(int(h.first))) {
+			if f.spelled(h, p.Type, f.d.SentenceAt(int(h.first))) {
 				s.cands = append(s.cands, p)
 			}
 		}
@@ -246,21 +248,81 @@ func (f *finder) isStateWord(i int32) bool {
 func (f *finder) believable(h hit) bool {
 	e := f.k.entry(f.firstEntry(h))
 	tag := f.d.Tokens[h.first].Tag
-	initial := f.initial(h.first)
 	switch Kind(e.Kind()) {
 	case State, International, Group:
 		return h.last-h.first > 1 || tag == nlp.Untagged || tag.IsNoun() || tag.IsAdjective() || tag.IsVerb()
 	case Place:
-		if h.last-h.first > 1 {
-			return e.Prior() >= 60 || !initial
-		}
-		if e.Prior() >= 115 && (tag.IsNoun() || tag.IsAdjective() || tag.IsVerb()) {
-			return true
-		}
-		return tag.IsProper() && e.Prior() >= 85 && !(initial && e.Prior() < 105) || tag == nlp.Untagged && e.Prior() >= 95 ||
-			tag.IsProper() && f.afterPlaceWord(h.first) && e.Prior() >= 60
+		return f.believablePlace(h, e)
 	}
 	return h.last-h.first > 1 || tag.IsProper() || tag == nlp.Untagged || tag == nlp.NN && isUpper(f.d.Word(int(h.first)))
+}
+
+// believablePlace reports whether a known name of a place that the statistical
+// model did not see is one. The less known the place, the more must speak for
+// it; a word that is a person's name too must follow a preposition.
+func (f *finder) believablePlace(h hit, e kbtab.Entry) bool {
+	tag := f.d.Tokens[h.first].Tag
+	led := f.afterPlaceWord(h.first)
+	if h.last-h.first > 1 {
+		return e.Prior() >= 58 || !f.initial(h.first)
+	}
+	switch {
+	case f.suffixed(h):
+		return true
+	case e.Prior() >= 115:
+		return tag.IsNoun() || tag.IsAdjective() || tag.IsVerb() || tag == nlp.Untagged
+	case tag == nlp.Untagged:
+		return e.Prior() >= 95
+	case f.neighboured(h):
+		return false
+	case led:
+		return tag.IsProper() && e.Prior() >= 50
+	case f.person[h.first] != 0 && e.Prior() < 110:
+		return false
+	case f.initial(h.first):
+		return tag.IsProper() && e.Prior() >= 100
+	}
+	return tag.IsProper() && e.Prior() >= 75
+}
+
+// suffixed reports whether the division or country that h lies in follows
+// after a comma, or h is itself such a suffix.
+func (f *finder) suffixed(h hit) bool {
+	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
+		if p.Type == kbtab.Suffix && f.spelled(h, p.Type, f.d.SentenceAt(int(h.first))) {
+			return true
+		}
+		if e := f.k.entry(p.Entry); Kind(e.Kind()) == Place && f.namesDivision(h.last, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// neighboured reports whether a capitalised word that is neither title nor
+// known name stands next to h, so that h is surely part of a longer name.
+func (f *finder) neighboured(h hit) bool {
+	return f.stranger(h.first-1, h.first) || f.stranger(h.last, h.last)
+}
+
+func (f *finder) stranger(i, edge int32) bool {
+	if i < 0 || int(i) >= len(f.d.Tokens) || !f.upper[i] || !f.d.Tokens[i].Tag.IsProper() {
+		return false
+	}
+	if i < edge && f.agentEndsAt(i) || i >= edge && f.agent[i] > 0 {
+		return false
+	}
+	return !(f.nameAt[i] > 0 && f.person[i] == 0)
+}
+
+// agentEndsAt reports whether token i is the last one of an agent noun.
+func (f *finder) agentEndsAt(i int32) bool {
+	for k := max(0, i-4); k <= i; k++ {
+		if a := f.agent[k]; a > 0 && f.agents[a-1].last == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // initial reports whether token i is the first word of its sentence.

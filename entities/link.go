@@ -120,6 +120,7 @@ func (f *finder) weigh() {
 			f.located[e.Country()] += w
 		}
 	}
+	f.anchor()
 	f.scene = f.ctx.Scene
 	if f.scene == "" {
 		f.scene = most(f.located)
@@ -255,8 +256,8 @@ func (f *finder) score(s *span, p kbtab.Posting) int {
 	if p.Type == kbtab.Metonym {
 		n += 40
 	}
-	if Kind(e.Kind()) == Place && f.namesDivision(s, e) {
-		n += 40
+	if Kind(e.Kind()) == Place {
+		n += f.placeBonus(s, p.Entry, e)
 	}
 	return n
 }
@@ -296,27 +297,6 @@ func labelFit(l nlp.Label, k Kind, t kbtab.AliasType) int {
 		}
 	}
 	return 0
-}
-
-// namesDivision reports whether the division or state that a place lies in
-// follows after a comma: "Paris, Texas".
-func (f *finder) namesDivision(s *span, e kbtab.Entry) bool {
-	i := s.last
-	if int(i)+1 >= len(f.d.Tokens) || f.d.Word(int(i)) != "," {
-		return false
-	}
-	n := f.nameAt[i+1]
-	if n == 0 {
-		return false
-	}
-	h := f.names[n-1]
-	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
-		g := f.k.entry(p.Entry)
-		if Kind(g.Kind()) == State && g.Country() == e.Country() || g.Geo() == 2 && g.Country() == e.Country() && g.Name() == e.Admin1() {
-			return true
-		}
-	}
-	return false
 }
 
 // acts reports whether the name is used as an actor and not as a place: not
@@ -446,26 +426,6 @@ func (f *finder) describeBody(s *span, x *Entity) {
 		if a := f.agent[i]; a > 0 && f.agents[a-1].last <= s.last {
 			x.Sectors = strings.Fields(f.agentEntry(f.agents[a-1]).Sectors())
 		}
-	}
-}
-
-// describePlace takes country and point of an unknown place from the known
-// place in its name: "Kharkiv railway station".
-func (f *finder) describePlace(s *span, x *Entity) {
-	if s.part < 0 {
-		return
-	}
-	e := f.k.entry(f.firstEntry(f.names[s.part]))
-	if Kind(e.Kind()) != Place && Kind(e.Kind()) != State {
-		return
-	}
-	x.Country = e.Country()
-	if e.Located() {
-		kind := "other"
-		if s.label == nlp.FAC {
-			kind = "facility"
-		}
-		x.Geo = &Geo{Kind: kind, Admin1: e.Admin1(), Lat: e.Lat(), Lon: e.Lon()}
 	}
 }
 

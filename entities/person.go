@@ -30,7 +30,7 @@ func (f *finder) linkPeople() {
 		s := &f.spans[i]
 		if s.entity >= 0 {
 			f.touch(s)
-		} else if s.last-s.first == 1 && (s.label == nlp.PER || f.hasSurname(s) && (s.label == nlp.NoLabel || s.label == nlp.MISC || s.label == nlp.ORG)) {
+		} else if s.last-s.first == 1 && (s.label == nlp.PER || f.maybeSurname(s)) {
 			f.linkSingle(s)
 		}
 	}
@@ -55,8 +55,21 @@ func (f *finder) isFull(s *span) bool {
 	return ok && best.Type != kbtab.Surname && Kind(f.k.entry(best.Entry).Kind()) == Person
 }
 
-func (f *finder) hasSurname(s *span) bool {
-	return slices.ContainsFunc(s.cands, func(p kbtab.Posting) bool { return p.Type == kbtab.Surname })
+// maybeSurname reports whether a name that the statistical model did not take
+// for a person may be a surname: it is known as one, and as nothing else.
+func (f *finder) maybeSurname(s *span) bool {
+	if s.label == nlp.GPE || s.label == nlp.LOC || s.label == nlp.FAC || s.label == nlp.NORP {
+		return false
+	}
+	surname, other := false, false
+	for _, p := range s.cands {
+		if p.Type == kbtab.Surname {
+			surname = true
+		} else if e := f.k.entry(p.Entry); Kind(e.Kind()) != Person && e.Prior() >= 60 {
+			other = true
+		}
+	}
+	return surname && (!other || f.titleBefore(s.first).office != "")
 }
 
 // linkFull links a full name to the knowledge base, to a person of the article
@@ -251,8 +264,13 @@ func (f *finder) bestSurname(s *span) (kbtab.Posting, bool) {
 		if !serving(e, f.day) {
 			n -= 10
 		}
-		if t.office != "" {
+		switch {
+		case t.office != "":
 			n += 20
+		case e.Prior() < 90 && s.label == nlp.PER:
+			n -= 30
+		case e.Prior() < 90:
+			n -= 60
 		}
 		if n > bestScore {
 			best, bestScore = p, n

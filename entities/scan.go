@@ -33,6 +33,8 @@ type scanner struct {
 	upper []bool  // token has a capital letter
 	shout []bool  // sentence is in capitals
 
+	person []uint8 // what the token may be in a person's name: nameMale and so on
+
 	names  []hit   // longest name that starts at a token, in text order
 	agents []hit   // the same for agent nouns
 	nameAt []int32 // index+1 into names by first token
@@ -41,7 +43,7 @@ type scanner struct {
 
 func scan(k *KB, d *nlp.Document) *scanner {
 	n := len(d.Tokens)
-	s := &scanner{k: k, d: d, words: make([]subword, 0, n+n/8), at: make([]int32, n+1), upper: make([]bool, n), shout: make([]bool, len(d.Sentences)), nameAt: make([]int32, n), agent: make([]int32, n)}
+	s := &scanner{k: k, d: d, words: make([]subword, 0, n+n/8), at: make([]int32, n+1), upper: make([]bool, n), person: make([]uint8, n), shout: make([]bool, len(d.Sentences)), nameAt: make([]int32, n), agent: make([]int32, n)}
 	for i := range d.Tokens {
 		s.at[i] = int32(len(s.words))
 		s.split(i)
@@ -143,6 +145,14 @@ func (s *scanner) match(i, sent int) {
 	}
 }
 
+// Bits of scanner.person.
+const (
+	nameMale   = 1 << 1
+	nameFemale = 1 << 2
+	nameBoth   = 1 << 3
+	nameFamily = 1 << 4
+)
+
 // record keeps h as name or agent if its entries allow it and it is longer.
 func (s *scanner) record(h hit, sent int, name, agent *hit) {
 	l := &s.k.layers[h.layer]
@@ -152,6 +162,10 @@ func (s *scanner) record(h hit, sent int, name, agent *hit) {
 		case l.hidden[p.Entry]:
 		case p.Type == kbtab.Word:
 			isAgent = true
+		case p.Type == kbtab.Given || p.Type == kbtab.Family:
+			if h.last-h.first == 1 && s.upper[h.first] {
+				s.person[h.first] |= 1 << l.t.Entry(p.Entry).Prior()
+			}
 		case !isName && h.last > name.last:
 			isName = s.spelled(h, p.Type, sent)
 		}
@@ -177,8 +191,13 @@ var small = map[string]bool{
 
 // spelled reports whether the tokens of h are capitalised as a name of type t.
 func (s *scanner) spelled(h hit, t kbtab.AliasType, sent int) bool {
-	if t == kbtab.Acronym {
+	switch t {
+	case kbtab.Acronym:
 		return s.acronym(h, sent)
+	case kbtab.Suffix:
+		return h.first > 1 && s.upper[h.first] && s.d.Word(int(h.first)-1) == "," && s.upper[h.first-2]
+	case kbtab.Word, kbtab.Given, kbtab.Family:
+		return false
 	}
 	caps := 0
 	for i := h.first; i < h.last; i++ {

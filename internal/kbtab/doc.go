@@ -45,6 +45,9 @@ const (
 	Surname                        // "Maduro": a part of a person's name
 	Metonym                        // "the Kremlin": a place that stands for a body
 	Word                           // lower-case common noun: "gunmen"
+	Suffix                         // "Ky.": names a division only after a comma
+	Given                          // a given name, of nobody in particular
+	Family                         // a frequent family name, of nobody in particular
 )
 
 // A Posting is one entry that a name may mean.

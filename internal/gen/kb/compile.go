@@ -10,7 +10,7 @@ import (
 )
 
 // generic are the files in the common format, in the order of the table.
-var generic = []string{"bodies.tsv", "groups.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "regions.tsv"}
+var generic = []string{"bodies.tsv", "groups.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "regions.tsv", "counties.tsv"}
 
 // compile makes the table from the files in dir.
 func compile(dir string) ([]byte, error) {
@@ -24,13 +24,27 @@ func compile(dir string) ([]byte, error) {
 			return nil, err
 		}
 		for i := range r {
-			if r[i].Kind == kbtab.KindPerson {
+			switch {
+			case r[i].Kind == kbtab.KindPerson:
 				finishPerson(&r[i])
+			case name == "regions.tsv":
+				r[i].Prior = regionPrior
 			}
 		}
 		rows = append(rows, r...)
 	}
-	for _, read := range []func(string) ([]kbtab.Row, error){divisions, places, agents} {
+	rows, err = addTenures(dir, rows)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"parties.tsv", "armed.tsv"} {
+		r, err := readGeneric(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, addBodies(rows, r)...)
+	}
+	for _, read := range []func(string) ([]kbtab.Row, error){divisions, places, agents, personNames} {
 		r, err := read(dir)
 		if err != nil {
 			return nil, err
@@ -83,6 +97,14 @@ func divisions(dir string) ([]kbtab.Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	short, err := readTable(filepath.Join(dir, "suffixes.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	suffixes := map[string][]string{}
+	for _, r := range short {
+		suffixes[r.get("code")] = r.list("suffixes")
+	}
 	var rows []kbtab.Row
 	for _, r := range recs {
 		w := kbtab.Row{
@@ -94,10 +116,17 @@ func divisions(dir string) ([]kbtab.Row, error) {
 		for _, a := range r.list("aliases") {
 			w.AddAlias(a, 0)
 		}
+		for _, a := range suffixes[r.get("code")] {
+			w.AddAlias(a, kbtab.Suffix)
+		}
 		rows = append(rows, w)
 	}
 	return rows, nil
 }
+
+// regionPrior is the prominence of seas, regions and sites: they are listed by
+// hand, so that they are better known than most towns of the same name.
+const regionPrior = 112
 
 // places reads places.tsv, the populated places.
 func places(dir string) ([]kbtab.Row, error) {
@@ -202,4 +231,25 @@ func officePrior(w *kbtab.Row) uint8 {
 		}
 	}
 	return best
+}
+
+// personNames reads personnames.tsv. All names of one use and gender lead to
+// one entry; the Prior of given names is 1 for men, 2 for women, 3 for both.
+func personNames(dir string) ([]kbtab.Row, error) {
+	recs, err := readTable(filepath.Join(dir, "personnames.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	rows := []kbtab.Row{{Name: "given", ID: "name.m", Prior: 1}, {Name: "given", ID: "name.f", Prior: 2}, {Name: "given", ID: "name.u", Prior: 3}, {Name: "family", ID: "name.family", Prior: 4}}
+	at := map[string]int{"m": 0, "f": 1, "u": 2, "": 3}
+	for _, r := range recs {
+		i := at[r.get("gender")]
+		t := kbtab.Given
+		if i == 3 {
+			t = kbtab.Family
+		}
+		rows[i].Kind = kbtab.KindPerson
+		rows[i].Aliases = append(rows[i].Aliases, kbtab.Alias{Text: r.get("name"), Type: t})
+	}
+	return rows, nil
 }

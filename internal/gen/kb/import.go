@@ -15,7 +15,15 @@ func importAll(raw, data string) error {
 	if err != nil {
 		return err
 	}
-	return importPlaces(raw, data, iso)
+	if err := importPlaces(raw, data, iso); err != nil {
+		return err
+	}
+	for _, step := range []func(raw, data string) error{importLeaders, importOfficials, importParties, importArmed} {
+		if err := step(raw, data); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // isoCodes returns alpha-3 codes by alpha-2.
