@@ -215,6 +215,9 @@ func (c *clock) interval(t time.Time) Interval {
 		h := partHours[c.part]
 		return closed(time.Date(y, mo, d, h[0], 0, 0, 0, loc), time.Date(y, mo, d, h[1], 0, 0, 0, loc), PartOfDay)
 	}
+	if c.hour == 24 { // midnight belongs to the day it ends
+		return closed(time.Date(y, mo, d, 23, 59, 0, 0, loc), time.Date(y, mo, d, 24, 0, 0, 0, loc), Minute)
+	}
 	from := time.Date(y, mo, d, c.hour, max(c.minute, 0), 0, 0, loc)
 	if c.minute < 0 {
 		return closed(from, from.Add(time.Hour), Hour)
