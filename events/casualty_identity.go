@@ -173,7 +173,7 @@ func memberOf(a, b *tally) bool {
 		return false
 	}
 	if b.pointsBack() || len(b.names) > 0 {
-		return genericPeople(a.key) || len(b.names) > 0 || genericPerson(b.key) || pluralNoun(b.key) == a.key
+		return genericPeople(a.key) || genericPerson(b.key) && len(b.names) == 0 || pluralNoun(b.key) == a.key
 	}
 	return genericPeople(a.key) && genericPerson(b.key)
 }
