@@ -263,7 +263,7 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	if p.is(k, "of") {
 		k++
 	}
-	m, k := p.monthName(p.hyphenated(k))
+	m, k := p.monthName(p.hyphen(k))
 	if m == 0 || d < 1 || d > 31 || p.lowerModal(k-1) {
 		return meaning{}, 0
 	}
@@ -271,7 +271,7 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	if !f.valid() {
 		return meaning{}, 0
 	}
-	if k2 := p.dateYear(p.hyphenated(k), &f); k2 != 0 {
+	if k2 := p.dateYear(p.hyphen(k), &f); k2 != 0 {
 		return calendar("date.day-month-year", f), k2
 	}
 	if y := p.at(k); y.digits == 2 && p.datelineEnd(k+1) {
@@ -301,9 +301,6 @@ func (p *parser) dayOfMonth(i int) (meaning, int) {
 	}
 	return meaning{rule: "date.day", kind: calendarKind, date: fields{day: d}}, k
 }
-
-// hyphenated steps over the hyphen of "30-Nov-2025".
-func (p *parser) hyphenated(k int) int { return p.hyphen(k) }
 
 // lowerModal reports whether the month at i is the modal verb "may" or the
 // verb "march".

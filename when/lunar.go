@@ -14,11 +14,6 @@ func fromJulianDay(n int, loc *time.Location) time.Time {
 	return civil(1970, 1, 1+n-julianDay0, loc)
 }
 
-func julianDay(t time.Time) int {
-	y, m, d := t.Date()
-	return int(civil(y, int(m), d, time.UTC).Unix()/86400) + julianDay0
-}
-
 // hijriDay is the day of the tabular Islamic calendar that falls into a
 // Gregorian year; the first one if two do. Sighting may move it by a day.
 func hijriDay(y, m, d int, loc *time.Location) (time.Time, bool) {
@@ -68,27 +63,21 @@ func hebrewMonth(m, hy int) int {
 	return 29
 }
 
-// hebrewNewYear is the Julian day number of the first of Tishri.
+// hebrewNewYear is the Julian day number of the first of Tishri. Two rules
+// keep the lengths of the years in bounds.
 func hebrewNewYear(hy int) int {
-	months := (235*hy - 234) / 19
-	parts := 12084 + 13753*months
-	n := months*29 + parts/25920
-	if 3*(n+1)%7 < 3 {
-		n++
-	}
-	last, next := hebrewElapsed(hy-1), hebrewElapsed(hy+1)
-	this := hebrewElapsed(hy)
+	n := hebrewElapsed(hy)
 	switch {
-	case next-this == 356:
+	case hebrewElapsed(hy+1)-n == 356:
 		n += 2
-	case this-last == 382:
+	case n-hebrewElapsed(hy-1) == 382:
 		n++
 	}
 	return n + 347998
 }
 
-// hebrewElapsed is the number of days before a year, without the two rules
-// that keep the lengths of years in bounds.
+// hebrewElapsed is the number of days from the epoch to the mean new moon of a
+// new year, moved off the weekdays on which no year starts.
 func hebrewElapsed(hy int) int {
 	months := (235*hy - 234) / 19
 	parts := 12084 + 13753*months

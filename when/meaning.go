@@ -77,7 +77,6 @@ type amount struct {
 	n      int
 	tenths int  // 0-9, on top of n
 	vague  bool // "several"
-	many   bool // "dozens of"
 }
 
 // one is the amount of a unit named alone.

@@ -76,6 +76,9 @@ func (p *parser) beside(i int) (meaning, int) {
 		if d, k2 := p.monthDay(k); k2 != 0 {
 			m.date.day, k = d, k2
 		}
+		if k2 := p.dateYear(k, &m.date); k2 != 0 {
+			m.explicit, k = true, k2
+		}
 		return m, k
 	case w.season != 0:
 		return meaning{rule: "rel.season", kind: calendarKind, rel: r, date: fields{season: int(w.season)}}, j + 1

@@ -3,7 +3,7 @@ package when
 // weekdayName reads a weekday: "Friday", "Mon.".
 func (p *parser) weekdayName(i int) (meaning, int) {
 	w := p.word(i)
-	if w.weekday == 0 {
+	if w.weekday == 0 || p.at(i).gap == glued && p.sign(i-1, "'’") {
 		return meaning{}, 0
 	}
 	m := meaning{rule: "weekday", kind: calendarKind, date: fields{weekday: int(w.weekday)}}
