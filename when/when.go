@@ -1,6 +1,3 @@
-// Package when represents calendar times as precisely as a text gives them,
-// and no more ("in March 2024" is a month, not its first day), and finds and
-// resolves the time expressions of English news (TIMEX3).
 package when
 
 import "time"
