@@ -35,7 +35,7 @@ func (m *meaning) isDay() bool {
 // attachDate reads the day after a time: "10 p.m. on Wednesday", "the night
 // of 13 February".
 func (p *parser) attachDate(j int, m *meaning) int {
-	k := p.skip(p.otherZone(j), ",")
+	k := p.skip(p.otherZone(j, &m.clock), ",")
 	if p.is(k, "on", "of") {
 		k++
 	}
@@ -46,14 +46,16 @@ func (p *parser) attachDate(j int, m *meaning) int {
 	if y := p.attachDay(end, &d); y != 0 {
 		end = y
 	}
-	if d.clock.set && m.clock.part == "" && d.clock.part != "" {
-		m.clock.turnTo(d.clock.part)
-	} else if d.clock.set {
+	if part := p.word(end).part; part != "" && !d.clock.set && m.clock.part == "" {
+		d.clock, end = partClock(part), end+1 // "midnight Wednesday night"
+	}
+	if d.clock.set && (m.clock.part != "" || d.clock.part == "") {
 		return 0
 	}
 	if !d.isDay() || k == j+1 && p.sign(j, ",") && d.kind == unitKind {
 		return 0
 	}
+	m.clock.turnTo(d.clock.part)
 	d.clock, d.rule = m.clock, d.rule+"+clock"
 	if m.mod != "" {
 		d.mod = m.mod
@@ -62,19 +64,29 @@ func (p *parser) attachDate(j int, m *meaning) int {
 	return end
 }
 
-// otherZone steps over the same time in another zone: "(0735 GMT)".
-func (p *parser) otherZone(j int) int {
+// otherZone steps over the same time in another zone: "(0735 GMT)". The two
+// together tell the zone of a time without one.
+func (p *parser) otherZone(j int, c *clock) int {
 	if !p.sign(j, "(") {
 		return j
 	}
-	if _, k := p.clockTime(j + 1); k != 0 && p.sign(k, ")") {
-		return k + 1
+	other, k := p.clockTime(j + 1)
+	if k == 0 || !p.sign(k, ")") {
+		return j
 	}
-	return j
+	if !c.hasZone && other.hasZone && c.part == "" && other.part == "" {
+		const wholeDay = 24 * 60
+		ahead := c.hour*60 + max(c.minute, 0) - other.hour*60 - max(other.minute, 0) + other.zone
+		c.zone, c.hasZone = (ahead+10*60+2*wholeDay)%wholeDay-10*60, true
+	}
+	return k + 1
 }
 
 // turnTo puts an hour of the twelve into a part of the day: "7:30 tonight".
 func (c *clock) turnTo(part string) {
+	if c.hour == 24 {
+		return
+	}
 	if part == "NI" && c.hour >= 5 || part == "EV" || part == "AF" {
 		c.turn(true)
 	}

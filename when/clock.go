@@ -109,6 +109,15 @@ func (p *parser) hourWords(i int, c *clock) int {
 	return i + 1
 }
 
+// placedPart reports whether the bare part of a day at [i, k) is a time all the
+// same: "at dawn", "night on Monday".
+func (p *parser) placedPart(i, k int) bool {
+	if p.is(k, "on") && p.word(k+1).weekday != 0 {
+		return true
+	}
+	return p.is(i, "dawn", "dusk", "daybreak") && p.is(i-1, "at", "before", "by", "until", "since", "after", "around")
+}
+
 // clockTail reads what tells a time of day from a number: "p.m.", "o'clock",
 // "in the morning", a zone. It returns j if there is nothing of the kind.
 func (p *parser) clockTail(j int, c *clock) int {
@@ -283,7 +292,7 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 		return meaning{rule: "day.overnight", kind: dayKind, n: amount{n: -1}, clock: c}, k
 	}
 	bare := j == i && mod == ""
-	if bare && p.word(k).weekday == 0 && !p.is(k, "of") {
+	if bare && p.word(k).weekday == 0 && !p.is(k, "of") && !p.placedPart(i, k) {
 		return meaning{}, 0
 	}
 	return meaning{rule: "clock.part", kind: clockKind, clock: c, mod: mod}, k

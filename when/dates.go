@@ -228,6 +228,9 @@ func (p *parser) monthIsName(i, j int) bool {
 	if p.named(i-1) || p.capital(i-1) || p.sign(i-2, "'’") && p.is(i-1, "s") {
 		return true
 	}
+	if k := p.separator(j); k != 0 && p.word(k).month != 0 {
+		return false // "from March to May"
+	}
 	if p.is(i-1, "in", "since", "until", "till", "by", "during", "through", "early", "late", "mid", "last", "this", "next") {
 		return p.word(i).short && j == i+1
 	}

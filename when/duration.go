@@ -153,6 +153,8 @@ func (p *parser) lengthRule(i, j int) string {
 		return "duration.told"
 	case p.is(i-1, "for") && p.toldAsPast(i):
 		return "duration.told"
+	case p.is(i-1, "in") && p.possessive(j) > j && p.is(p.possessive(j), "time"):
+		return "duration.ahead"
 	case p.is(i-1, "in") && p.cued(i) && !p.superlative(i-1):
 		return "duration.ahead"
 	}

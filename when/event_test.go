@@ -14,6 +14,7 @@ func TestEventInterval(t *testing.T) {
 		{"They meet in the next few days.", "2025-12-01", "2025-12-05"},
 		{"It came after weeks of protests.", "2025-11-03", "2025-12-01"},
 		{"They will vote in two weeks.", "2025-12-15", "2025-12-21"},
+		{"It ends in 10 days' time.", "2025-12-11", "2025-12-11"},
 		{"He recently resigned.", "2025-11-01", "2025-12-01"},
 		{"The former law is now void.", "2025-12-01", "2025-12-01"},
 		{"It began in early October.", "2025-10-01", "2025-10-10"},

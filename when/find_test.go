@@ -78,6 +78,7 @@ func TestPartialDates(t *testing.T) {
 		{"In two thousand and five he fled.", []wantExpr{{"two thousand and five", "2005", "2005-01-01", "2005-12-31"}}},
 		{"The class of '87 met.", []wantExpr{{"'87", "1987", "1987-01-01", "1987-12-31"}}},
 		{"They kept 2000 people, 1950 points and $2012.", nil},
+		{"Resolution 1950, Highway 2025 and flight 1549 of Su-35 jets.", nil},
 		{"Theresa May and April Jones may march on.", nil},
 		{"The Long March ended.", nil},
 		{"The judge will rule on the 28th, he said.", []wantExpr{dayOf("the 28th", "2025-12-28")}},
@@ -90,6 +91,9 @@ func TestListsAndRanges(t *testing.T) {
 		{"Talks ran on May 3, 4 and 6.", []wantExpr{dayOf("May 3", "2025-05-03"), dayOf("4", "2025-05-04"), dayOf("6", "2025-05-06")}},
 		{"The games of 3–7 May 2014.", []wantExpr{dayOf("3", "2014-05-03"), dayOf("7 May 2014", "2014-05-07")}},
 		{"The fair of March 3-5, 2014, closed.", []wantExpr{dayOf("March 3", "2014-03-03"), dayOf("5, 2014", "2014-03-05")}},
+		{"It ran from March to May 2018.", []wantExpr{{"March", "2018-03", "2018-03-01", "2018-03-31"}, {"May 2018", "2018-05", "2018-05-01", "2018-05-31"}}},
+		{"It runs Monday through Friday.", []wantExpr{dayOf("Monday", "2025-12-01"), dayOf("Friday", "2025-12-05")}},
+		{"They froze from November to March.", []wantExpr{{"November", "2025-11", "2025-11-01", "2025-11-30"}, {"March", "2026-03", "2026-03-01", "2026-03-31"}}},
 		{"Rains of June and July 2015.", []wantExpr{{"June", "2015-06", "2015-06-01", "2015-06-30"}, {"July 2015", "2015-07", "2015-07-01", "2015-07-31"}}},
 		{"The siege (1957-60) ended.", []wantExpr{{"1957", "1957", "1957-01-01", "1957-12-31"}, {"60", "1960", "1960-01-01", "1960-12-31"}}},
 		{"On May 3, 20 people died.", []wantExpr{dayOf("May 3", "2025-05-03")}},
@@ -148,6 +152,8 @@ func TestOffsets(t *testing.T) {
 		{"They fled months ago.", []wantExpr{lengthOf("months ago", "PAST_REF")}},
 		{"Profit in the third quarter rose to $3 million from $2 million a year earlier.", []wantExpr{
 			{"the third quarter", "2025-Q3", "2025-07-01", "2025-09-30"}, {"a year earlier", "2024-Q3", "2024-07-01", "2024-09-30"}}},
+		{"A year ago today he left.", []wantExpr{dayOf("A year ago today", "2024-12-01")}},
+		{"Eight years later he left.", []wantExpr{lengthOf("Eight years later", "XXXX")}},
 		{"Two million years ago the ice grew.", []wantExpr{lengthOf("Two million years ago", "XXXX")}},
 	})
 }
@@ -207,6 +213,9 @@ func TestClockTimes(t *testing.T) {
 		{"Shelling began at 10 p.m. Wednesday.", []wantExpr{{"10 p.m. Wednesday", "2025-11-26T22:00", "2025-11-26T22:00Z", "2025-11-26T22:59Z"}}},
 		{"It hit at 4:15 a.m. EDT on Thursday.", []wantExpr{{"4:15 a.m. EDT on Thursday", "2025-11-27T04:15", "2025-11-27T04:15-04:00", "2025-11-27T04:15-04:00"}}},
 		{"The quake struck at 0735 GMT on Sunday.", []wantExpr{{"0735 GMT on Sunday", "2025-11-30T07:35", "2025-11-30T07:35Z", "2025-11-30T07:35Z"}}},
+		{"At 4 a.m. local time (0200 GMT) on Wednesday it began.", []wantExpr{{"4 a.m. local time (0200 GMT) on Wednesday", "2025-11-26T04:00", "2025-11-26T04:00+02:00", "2025-11-26T04:59+02:00"}}},
+		{"He quit around midnight Wednesday night.", []wantExpr{{"around midnight Wednesday night", "2025-11-26T24:00", "2025-11-26T23:59Z", "2025-11-26T23:59Z"}}},
+		{"They left at dawn on Sunday.", []wantExpr{{"dawn on Sunday", "2025-11-30TMO", "2025-11-30T00:00Z", "2025-11-30T11:59Z"}}},
 		{"They met on Friday at noon.", []wantExpr{{"Friday at noon", "2025-11-28T12:00", "2025-11-28T12:00Z", "2025-11-28T12:00Z"}}},
 		{"It fell on the night of 13 February 2004.", []wantExpr{{"the night of 13 February 2004", "2004-02-13TNI", "2004-02-13T18:00Z", "2004-02-14T05:59Z"}}},
 		{"He rang at five o'clock.", []wantExpr{{"five o'clock", "2025-12-01T05:00", "2025-12-01T05:00Z", "2025-12-01T05:59Z"}}},

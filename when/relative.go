@@ -161,6 +161,9 @@ func (p *parser) ago(i int) (meaning, int) {
 	if fromText {
 		m.rule = "offset.text"
 	}
+	if dir < 0 && p.is(k, "today") && !fromText {
+		k, m.date.day = k+1, 1 // "a year ago today"
+	}
 	if m.n.n *= dir; dir < 0 {
 		m.n.tenths = -m.n.tenths
 		m.rel = previous

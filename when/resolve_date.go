@@ -115,6 +115,9 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 		return r.inYear(f, r.main.t.Year())
 	}
 	h := r.hints(i)
+	if r.closes(i) && r.p.prev.kind == calendarKind && r.last.known() {
+		t, h = r.last.t, hints{ahead: true, story: r.story}
+	}
 	var best point
 	var least time.Duration
 	reach := 1
@@ -202,12 +205,20 @@ func (r *resolver) weekday(weekday, i int) point {
 	if !ok {
 		return point{}
 	}
+	if r.closes(i) && r.p.prev.date.weekday != 0 && r.lastDay.known() {
+		return besideWeekday(&meaning{rel: next, date: fields{weekday: weekday}}, r.lastDay.t)
+	}
 	back := (isoWeekday(t) - weekday + 7) % 7
 	at := floor(day, t)
 	if back > 0 && r.p.cued(i) || r.story {
 		return point{day, at.t.AddDate(0, 0, (7-back)%7)}
 	}
 	return point{day, at.t.AddDate(0, 0, -back)}
+}
+
+// closes reports whether the date at token i is the second of a range.
+func (r *resolver) closes(i int) bool {
+	return r.p.prevEnd > 0 && r.p.joins(r.p.prevEnd, i)
 }
 
 // besideNamed resolves "last April", "next Friday", "this summer".

@@ -131,7 +131,10 @@ func (r *resolver) moved(m *meaning, t time.Time) point {
 		}
 		t = shift(e.unit, t, n)
 	}
-	if u == fortnight {
+	switch {
+	case m.date.day != 0:
+		u = day
+	case u == fortnight:
 		u = week
 	}
 	return floor(u, t)

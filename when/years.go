@@ -128,6 +128,9 @@ func (p *parser) plausibleYear(i, y int) bool {
 	if p.sign(i+1, "-") && p.at(i+1).gap == glued && p.at(i+2).gap == glued && p.at(i+2).kind == wordToken && p.word(i+2).unit != noUnit {
 		return false
 	}
+	if p.is(i-1, "resolution", "highway", "route", "flight", "article", "section", "room", "page", "bus", "channel", "chapter", "paragraph", "decree", "law", "case") {
+		return false // the name of something by its number
+	}
 	if p.is(i-1, "than", "over", "about", "some", "nearly", "least", "almost", "number", "no") {
 		return false
 	}
