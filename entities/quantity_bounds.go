@@ -12,6 +12,9 @@ func (r *quantityReader) rangeEnd(i, end int, n amount) (amount, int, bool) {
 	if next >= len(r.low) {
 		return amount{}, 0, false
 	}
+	if between {
+		next = r.skipBound(next)
+	}
 	high, after := r.amount(next)
 	if after == next || high.vague != "" || !sameWriting(n, high) {
 		return amount{}, 0, false
@@ -21,6 +24,18 @@ func (r *quantityReader) rangeEnd(i, end int, n amount) (amount, int, bool) {
 		high.low = saturate(n.value, high.scale) // "two to three hundred"
 	}
 	return high, after, high.low < high.value && !yearSpan(n, high)
+}
+
+// skipBound steps over a bounding phrase at word k: "between 120 and more than 400".
+func (r *quantityReader) skipBound(k int) int {
+	for end := min(k+3, len(r.low)-1); end > k; end-- {
+		for _, p := range r.words.before[r.low[end-1]] {
+			if end-len(p.words) == k && equalWords(p.words, r.low[k:end]) {
+				return end
+			}
+		}
+	}
+	return k
 }
 
 // sameWriting reports whether both ends of a range are written alike; "one to

@@ -213,7 +213,8 @@ func (r *harmReader) modal(t *tally, s *harmSite, v *verbGroup) {
 		return
 	}
 	switch {
-	case v.modal, v.to && !v.have && !v.reported && !r.achieved(v.first):
+	case s.form == ingForm && r.stands(v.first-1, "suggested", "considered", "considering", "discussed", "discussing", "risk", "avoid", "avoided", "avoiding", "attempted", "threatened", "planned", "planning"),
+		v.modal, v.to && !v.have && !v.reported && !r.achieved(v.first):
 		t.Status = FigureHypothetical
 	}
 }

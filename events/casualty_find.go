@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/nlp"
@@ -70,7 +71,7 @@ type harmSite struct {
 // findCasualties returns the figures of people harmed that the sentences for
 // which body is true give, in text order. set, kb and tree may be nil; they
 // refine who is counted.
-func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *entities.KB, times []when.Expr, body func(sentence int) bool) []Casualty {
+func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *entities.KB, times []when.Expr, published time.Time, body func(sentence int) bool) []Casualty {
 	r := harmReader{d: d, tree: tree, set: set, kb: kb, words: casualtyLexicon(), cues: casualtyCues(), all: entities.Quantities(d)}
 	for i, s := range d.Sentences {
 		if body(i) {
@@ -83,7 +84,7 @@ func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *enti
 		}
 		return int(a.Start) - int(b.Start)
 	})
-	return weigh(d, r.tallies, r.counted, times)
+	return weigh(d, r.tallies, r.counted, times, published)
 }
 
 // read appends the tallies of sentence i.

@@ -311,7 +311,7 @@ func (r *harmReader) harvestDying(s *harmSite) {
 		return
 	}
 	v := r.verbGroup(s.first)
-	s.later = v.later || s.words != nil && r.at(s.first) == "succumbed"
+	s.later = v.later || r.at(s.first) == "succumbed" || r.stands(s.last, "of", "from") && r.stands(s.last+2, "wounds", "injuries")
 	v.coordinated = r.stands(v.first-1, "and", "but")
 	if s.form == participleForm && s.weak && !v.be {
 		if g := r.adjacentLeft(v.first); g >= 0 && r.groups[g].quantity >= 0 {
@@ -435,7 +435,7 @@ func (r *harmReader) harvestBody(s *harmSite) {
 		r.ofList(s, s.last+1)
 		return
 	}
-	if p.det == indefinite && r.discovered(s) {
+	if (p.det == indefinite || p.det == definite && p.first < p.noun-1 || p.det == possessive) && !p.plural && r.discovered(s) {
 		r.count(s, &v, []link{{group: g, kind: linkFirst}})
 	}
 }

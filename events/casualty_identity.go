@@ -125,7 +125,7 @@ func (w *weigher) relation(a, b *tally) FigureStatus {
 			return FigureRestated
 		}
 	case one && a.point() > 1:
-		if a.members < a.point() && memberOf(a, b) {
+		if a.members < a.point() && memberOf(a, b) && !(b.later && w.hurtBefore(b)) {
 			a.members++
 			return FigureSubset
 		}
@@ -135,6 +135,16 @@ func (w *weigher) relation(a, b *tally) FigureStatus {
 		return FigureSubset
 	}
 	return 0
+}
+
+// hurtBefore reports whether an earlier sentence told of people hurt.
+func (w *weigher) hurtBefore(b *tally) bool {
+	for k := range w.tallies {
+		if a := &w.tallies[k]; a.Kind == Injured && a.Sentence < b.Sentence && a.counts() {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether the words of t point to people named before.

@@ -319,8 +319,8 @@ func (r *harmReader) settle(list []link) {
 		} else if l.kind == linkPlus {
 			within = false
 		}
-		if g.part && g.form == bareGroup {
-			l.subset = true // "one of them"
+		if g.part && g.form == bareGroup || l.kind == linkComma && g.form == pronounGroup && !g.other && g.plural {
+			l.subset = true // "one of them", "all farmers"
 			continue
 		}
 		if within {
@@ -346,11 +346,24 @@ func (r *harmReader) breakdown(list []link) {
 	for _, l := range list[1:] {
 		sum += r.least(l.group)
 	}
-	if whole := r.least(list[0].group); whole > 1 && sum == whole {
+	whole := r.least(list[0].group)
+	if whole > 1 && (sum == whole || sum < whole && genericPeople(r.key(&r.groups[list[0].group])) && r.enumerates(list)) {
 		for i := range list[1:] {
 			list[i+1].subset = true
 		}
 	}
+}
+
+// enumerates reports whether the links behind the first all have numbers and
+// nouns of their own, so that they name who people in general were.
+func (r *harmReader) enumerates(list []link) bool {
+	for _, l := range list[1:] {
+		g := &r.groups[l.group]
+		if g.quantity < 0 && l.kind != linkWithin || g.head < 0 || g.other || l.kind == linkPlus {
+			return false
+		}
+	}
+	return true
 }
 
 // appositions marks the links that only say who the person before them is:
@@ -416,7 +429,8 @@ func (r *harmReader) agree(list []link, v *verbGroup) {
 		return
 	}
 	for i := 1; i < len(list); i++ {
-		if g := &r.groups[list[i].group]; list[i].kind <= linkComma && g.quantity < 0 {
+		g := &r.groups[list[i].group]
+		if g.quantity < 0 && (list[i].kind <= linkComma || list[i].kind == linkAnd && g.det == noDeterminer) {
 			list[i].skip = true
 		}
 	}

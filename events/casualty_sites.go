@@ -162,7 +162,7 @@ func (r *harmReader) auxiliary(v *verbGroup, i int) int {
 		v.negated = true
 	case t == nlp.MD || w == "would" || w == "could":
 		v.modal = true
-	case w == "to" && !v.be && r.tag(i+1) == nlp.VB, w == "to" && v.be && r.at(i+1) == "be":
+	case w == "to" && !v.be && (r.tag(i+1) == nlp.VB || t == nlp.TO && v.first == i+1), w == "to" && v.be && r.at(i+1) == "be":
 		v.to = true
 	case r.reportedWord(i, v):
 		v.reported = true

@@ -81,7 +81,7 @@ func (r *harmReader) adds(s *harmSite) bool {
 		}
 	}
 	for k := max(0, s.first-4); k < s.first; k++ {
-		if r.low[k] == "also" {
+		if r.low[k] == "also" || r.low[k] == "too" {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 			relative = r.at(i) != "that" || r.tag(i) == nlp.WDT
 		case r.stands(i, ";", ":", ".", "!", "?"):
 			return fallback
-		case r.finite(i):
+		case r.finite(i) && !r.harvested(i):
 			j := r.relativeBefore(i)
 			if j < 0 && !v.coordinated {
 				return fallback
@@ -40,6 +40,13 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 		}
 	}
 	return fallback
+}
+
+// harvested reports whether word i is a participle that has found its people to
+// the left: "a soldier killed last year".
+func (r *harmReader) harvested(i int) bool {
+	s := r.siteAt(i)
+	return s >= 0 && r.harms[s].subject >= 0 && r.verbGroup(i).first == i
 }
 
 // nearest returns the group that a relative clause behind group g is about: the

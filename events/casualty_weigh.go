@@ -1,6 +1,8 @@
 package events
 
 import (
+	"time"
+
 	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/when"
 )
@@ -23,10 +25,10 @@ type countedPeople struct {
 }
 
 // weigh sets the status of the tallies and returns the figures in text order.
-func weigh(d *nlp.Document, tallies []tally, counted []countedPeople, times []when.Expr) []Casualty {
+func weigh(d *nlp.Document, tallies []tally, counted []countedPeople, times []when.Expr, published time.Time) []Casualty {
 	w := weigher{d: d, tallies: tallies, counted: counted}
 	w.resolve()
-	w.periods(times)
+	w.date(times, published)
 	w.restate()
 	w.correct()
 	w.outlive()
@@ -109,23 +111,6 @@ func (w *weigher) captives(i int) (reading, bool) {
 		}
 	}
 	return n, n.value > 0
-}
-
-// periods marks figures that add up many incidents: "since September".
-func (w *weigher) periods(times []when.Expr) {
-	for i := range w.tallies {
-		t := &w.tallies[i]
-		if t.Status != FigureAsserted && t.Status != FigureCumulative || t.Value == 1 {
-			continue
-		}
-		s := w.d.Sentences[t.Sentence]
-		for k := range times {
-			x := &times[k]
-			if x.Start >= int(s.Start) && x.End <= int(s.End) && x.Signal == when.Since {
-				t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
-			}
-		}
-	}
 }
 
 // outlive takes back injuries of those who died of them.

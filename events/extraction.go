@@ -24,7 +24,7 @@ type extraction struct {
 func (x *extraction) events() {
 	r := x.report
 	r.Attributions = findAttributions(x.m.d, x.m.tree, x.m.set, x.isBody)
-	r.Casualties = findCasualties(x.m.d, x.m.tree, x.m.set, x.kb, r.Times, x.isBody)
+	r.Casualties = findCasualties(x.m.d, x.m.tree, x.m.set, x.kb, r.Times, r.Layout.Published, x.isBody)
 	for i, s := range x.m.d.Sentences {
 		if x.isBody(i) {
 			x.sentence(i, s)

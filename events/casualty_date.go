@@ -1,0 +1,92 @@
+package events
+
+import (
+	"strings"
+	"time"
+
+	"github.com/annals-dev/annals/when"
+)
+
+// date marks the figures that the time beside them puts outside the article's
+// incident: sums over a period, "since September", and harm of long ago.
+func (w *weigher) date(times []when.Expr, published time.Time) {
+	for i := range w.tallies {
+		t := &w.tallies[i]
+		if t.Status != FigureAsserted && t.Status != FigureCumulative {
+			continue
+		}
+		s := w.d.Sentences[t.Sentence]
+		for k := range times {
+			x := &times[k]
+			if x.Start < int(s.Start) || x.End > int(s.End) {
+				continue
+			}
+			switch {
+			case x.Signal == when.Since && t.Value != 1:
+				t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
+			case !w.beside(i, x):
+			case w.span(x) && t.Value != 1:
+				t.Period, t.Over, t.Status = true, x.Interval, FigureBackground
+			case elsewhen(x, published):
+				t.Status = FigureBackground
+			}
+		}
+	}
+}
+
+// besideReach is how many bytes a time may stand from the harm it dates.
+const besideReach = 60
+
+// beside reports whether expression x dates tally i: it is near, and no other
+// figure's harm lies between.
+func (w *weigher) beside(i int, x *when.Expr) bool {
+	t := &w.tallies[i]
+	at := int(w.d.Tokens[t.Trigger].Start)
+	first, last := min(at, x.Start), max(at, x.End)
+	if last-first > besideReach+x.End-x.Start {
+		return false
+	}
+	for k := range w.tallies {
+		o := &w.tallies[k]
+		if c := int(w.d.Tokens[o.Trigger].Start); o.Trigger != t.Trigger && first < c && c < last {
+			return false
+		}
+	}
+	return true
+}
+
+// span reports whether x is a stretch of time that ends now: "the past year".
+func (w *weigher) span(x *when.Expr) bool {
+	if x.Type != when.Duration {
+		return false
+	}
+	text := strings.ToLower(w.d.Source()[max(0, x.Start-10):x.End])
+	if !strings.Contains(text, "past") && !strings.Contains(text, "last") && !strings.Contains(text, "recent") {
+		return false
+	}
+	return strings.Contains(text, "year") || strings.Contains(text, "month") || strings.Contains(text, "week") || strings.Contains(text, "decade")
+}
+
+// How long before publication something happened for it not to be the news: a
+// day is told precisely, a month or year may end shortly before.
+const (
+	oldDay    = 40 * 24 * time.Hour
+	oldMonth  = 14 * 24 * time.Hour
+	tooFuture = 2 * 24 * time.Hour
+)
+
+// elsewhen reports whether x lies so far from the day of publication that what
+// it dates is another incident.
+func elsewhen(x *when.Expr, published time.Time) bool {
+	if published.IsZero() || x.Type != when.Date || x.Interval.IsZero() || x.Signal != when.NoSignal {
+		return false
+	}
+	old := oldDay
+	if x.Interval.Granularity >= when.Month && x.Interval.Granularity <= when.Century {
+		old = oldMonth
+	}
+	if !x.Interval.To.IsZero() && x.Interval.To.Before(published.Add(-old)) {
+		return true
+	}
+	return x.Basis == when.BasisExplicit && x.Interval.From.After(published.Add(tooFuture))
+}
