@@ -5,12 +5,25 @@ import "github.com/annals-dev/annals/nlp"
 // citations adds the sources that other sources name: "X reported that Y,
 // citing Z" and "according to X citing Z" are said by Z too.
 func (a *attributor) citations() {
+	if !a.anyCiting() {
+		return
+	}
 	for n := len(a.found); n > 0; n-- {
 		x := a.found[len(a.found)-n]
 		if v := a.citing(&x); v >= 0 {
 			a.cited(&x, v)
 		}
 	}
+}
+
+// anyCiting reports whether the text has such a participle at all.
+func (a *attributor) anyCiting() bool {
+	for i := range a.d.Tokens {
+		if a.cites(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // citing returns the participle by which x's source names its own, -1 if none.
@@ -39,8 +52,11 @@ func (a *attributor) citing(x *said) int {
 
 // cites reports whether token i is "citing" or "quoting".
 func (a *attributor) cites(i int) bool {
+	if a.tag(i) != nlp.VBG || i == 0 {
+		return false
+	}
 	w := a.lower(i)
-	return a.tag(i) == nlp.VBG && (w == "cite" || w == "quote") && i > 0
+	return w == "cite" || w == "quote"
 }
 
 // cited adds the source that the participle v names for what x says.

@@ -12,6 +12,10 @@ func (a *attributor) verb(v int) {
 	if !known {
 		c = cue{class: report, frames: frameThat}
 	}
+	if x, ok := a.aside(v, c); ok && known {
+		a.add(x)
+		return
+	}
 	x := said{verb: v, cue: run{min(v, last), max(v, last) + 1}, class: c.class, source: -1, refer: -1}
 	if a.isPassive(v) {
 		a.passive(&x, v, c)
@@ -45,7 +49,7 @@ func (a *attributor) wordsBefore(v int) speaker {
 	r := a.withoutTime(run{int(a.d.Sentences[a.d.SentenceAt(v)].First), v})
 	e := a.chunkIn(r)
 	if n := r.last - 1; e.empty() && n > r.first && a.tag(n) == nlp.VBZ && a.isCueNoun(n) {
-		e = run{a.chunkIn(run{r.first, n}).first, r.last} // "reports" read as a verb
+		return named(n, run{a.chunkIn(run{r.first, n}).first, r.last}) // "reports" read as a verb
 	}
 	if e.empty() {
 		return noSpeaker

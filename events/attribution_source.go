@@ -213,17 +213,27 @@ func (a *attributor) source(x *said, h int, r run) Source {
 }
 
 // personIn returns a token of the person's name that stands with the title h in
-// the first part of r ("Foreign Minister Sergei Lavrov"), -1 if there is none.
+// r ("Foreign Minister Sergei Lavrov", "the mayor, Anne Hidalgo"), -1 if there
+// is none.
 func (a *attributor) personIn(r run, h int) int {
-	if a.set == nil {
-		return -1
-	}
 	for k := a.plainEnd(r, h) - 1; k >= r.first; k-- {
-		if m := a.set.At(k); m >= 0 && a.set.Mentions[m].Label == nlp.PER {
+		if a.isPerson(k) {
 			return k
 		}
 	}
+	if k := a.tree.Dependent(h, nlp.Appos); k >= 0 && r.has(k) && a.isPerson(k) {
+		return k
+	}
 	return -1
+}
+
+// isPerson reports whether token k is in the name of a person.
+func (a *attributor) isPerson(k int) bool {
+	if a.set == nil {
+		return false
+	}
+	m := a.set.At(k)
+	return m >= 0 && a.set.Mentions[m].Label == nlp.PER
 }
 
 // entity returns the entity that token h refers to, nil if unknown.
@@ -263,6 +273,9 @@ func (a *attributor) plainEnd(r run, h int) int {
 		case nlp.Comma, nlp.LRB, nlp.WP, nlp.WDT, nlp.Colon:
 			return k
 		}
+	}
+	if r.last-r.first > 1 && a.tag(r.last-1) == nlp.POS {
+		return r.last - 1
 	}
 	return r.last
 }

@@ -102,8 +102,10 @@ func (s *stance) complement(n, g int) effect {
 	case s.excepted(n, g, frame, e):
 		return stop
 	case sc.negated != noEffect && s.isNegated(g):
-		e = sc.negated
-		s.apply(e, "not "+s.lower(g))
+		s.apply(sc.negated, "not "+s.lower(g))
+		if k := s.modal(g); k >= 0 && sc.negated == through {
+			s.modality(g, k, false) // "will not fail to"
+		}
 		return over
 	case sc.past != noEffect && s.tag(g) == nlp.VBD:
 		e = sc.past
@@ -122,8 +124,8 @@ func (s *stance) complement(n, g int) effect {
 	s.apply(e, s.lower(g))
 	if e == toNegated || e == toPlanned {
 		s.negation(g)
-		if e == toNegated {
-			s.modality(g)
+		if k := s.modal(g); k >= 0 && e == toNegated {
+			s.modality(g, k, s.status == Negated)
 		}
 	}
 	return over
@@ -383,7 +385,9 @@ func (s *stance) argument(n, g int) effect {
 	if s.definite(n) {
 		return stop
 	}
-	s.modality(g)
+	if k := s.modal(g); k >= 0 {
+		s.modality(g, k, true)
+	}
 	return over
 }
 

@@ -10,7 +10,9 @@ func (s *stance) own(n int) {
 	}
 	s.adverbs(n)
 	s.future(n)
-	s.modality(n)
+	if k := s.modal(n); k >= 0 {
+		s.modality(n, k, true)
+	}
 	s.negation(n)
 }
 
@@ -38,18 +40,16 @@ func (s *stance) adverbs(n int) {
 	}
 }
 
-// modality applies the modal auxiliary of clause n.
-func (s *stance) modality(n int) {
-	k := s.modal(n)
-	if k < 0 {
-		return
-	}
+// modality applies the modal auxiliary k of clause n. With exclusive, a negated
+// modal that rules the event out leaves the word to the negation: "will not
+// attack", "could not attack".
+func (s *stance) modality(n, k int, exclusive bool) {
 	e := s.lex.hedge(hedgeAux, s.d.Word(k))
 	if w := s.lower(k); w == "would" && s.reportedPromise(n) {
 		e = toPlanned
 	}
-	if s.isNegated(n) && s.excludes(k) {
-		return // the negation decides: "will not attack", "could not attack"
+	if exclusive && s.isNegated(n) && s.excludes(k) {
+		return
 	}
 	s.apply(e, s.lower(k))
 }
