@@ -269,7 +269,7 @@ func (f *finder) believablePlace(h hit, e kbtab.Entry) bool {
 	switch {
 	case f.suffixed(h):
 		return true
-	case e.Prior() >= 115:
+	case e.Prior() >= 115, e.Geo() == geoAdmin1 && e.Prior() >= 105:
 		return tag.IsNoun() || tag.IsAdjective() || tag.IsVerb() || tag == nlp.Untagged
 	case tag == nlp.Untagged:
 		return e.Prior() >= 95

@@ -8,6 +8,12 @@ import (
 	"github.com/annals-dev/annals/nlp"
 )
 
+// Kinds of place, in the Geo byte of their entry.
+const (
+	geoAdmin1 = 2
+	geoCity   = 4
+)
+
 // An anchor is a place that the article surely speaks of, near which places
 // with ambiguous names are looked for.
 type anchor struct {
@@ -36,7 +42,7 @@ func (f *finder) anchor() {
 			continue
 		}
 		e := f.k.entry(s.cands[0].Entry)
-		if Kind(e.Kind()) == Place && (e.Geo() == 2 || f.clear(s)) {
+		if Kind(e.Kind()) == Place && (e.Geo() == geoAdmin1 || f.clear(s)) {
 			f.addAnchor(s, e)
 		}
 	}
@@ -85,7 +91,7 @@ func (f *finder) namesDivision(i int32, e kbtab.Entry) bool {
 	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
 		g := f.k.entry(p.Entry)
 		if Kind(g.Kind()) == State && p.Type != kbtab.Metonym && g.Country() == e.Country() ||
-			g.Geo() == 2 && g.Country() == e.Country() && g.Name() == e.Admin1() && e.Geo() != 2 {
+			g.Geo() == geoAdmin1 && g.Country() == e.Country() && g.Name() == e.Admin1() && e.Geo() != geoAdmin1 {
 			return true
 		}
 	}
@@ -102,13 +108,30 @@ func (f *finder) placeBonus(s *span, i int32, e kbtab.Entry) int {
 	if k, ok := f.stated[strings.ToLower(f.text(s))]; ok && k == i {
 		n += 120
 	}
-	if e.Geo() == 2 && f.division(s) {
-		n += 40
+	if e.Geo() == geoAdmin1 {
+		switch {
+		case f.division(s):
+			n += 40
+		case f.seat(s, e):
+			n -= 40
+		}
 	}
 	if f.person[s.first] != 0 && s.last-s.first == 1 && e.Prior() < 100 && s.label == nlp.NoLabel && !f.afterPlaceWord(s.first) {
 		n -= 30
 	}
 	return n + f.nearness(s, e)
+}
+
+// seat reports whether s also names a great city in division e, which is then
+// meant: "New York", "Kyiv".
+func (f *finder) seat(s *span, e kbtab.Entry) bool {
+	for _, p := range s.cands {
+		g := f.k.entry(p.Entry)
+		if g.Geo() == geoCity && g.Country() == e.Country() && g.Prior() >= 95 {
+			return true
+		}
+	}
+	return false
 }
 
 // division reports whether a word for a division follows s.

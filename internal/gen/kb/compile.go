@@ -10,7 +10,7 @@ import (
 )
 
 // generic are the files in the common format, in the order of the table.
-var generic = []string{"bodies.tsv", "groups.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "regions.tsv", "counties.tsv"}
+var generic = []string{"bodies.tsv", "groups.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "populations.tsv", "regions.tsv", "counties.tsv"}
 
 // compile makes the table from the files in dir.
 func compile(dir string) ([]byte, error) {
@@ -27,6 +27,8 @@ func compile(dir string) ([]byte, error) {
 			switch {
 			case r[i].Kind == kbtab.KindPerson:
 				finishPerson(&r[i])
+			case name == "regions.tsv" && kbtab.GeoNames[r[i].Geo] == "city":
+				r[i].Prior = 95
 			case name == "regions.tsv":
 				r[i].Prior = regionPrior
 			}
@@ -72,7 +74,7 @@ func states(dir string) ([]kbtab.Row, error) {
 	var rows []kbtab.Row
 	for _, r := range recs {
 		w := kbtab.Row{
-			Name: r.get("name"), ID: r.get("id"), Kind: kbtab.KindState, Geo: 1, Prior: 130,
+			Name: r.get("name"), ID: r.get("id"), Kind: kbtab.KindState, Geo: 1, Prior: statePrior,
 			Country: r.get("id"), Sectors: "GOV", GeonameID: r.int("geonameid"),
 			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
 		}
@@ -109,7 +111,7 @@ func divisions(dir string) ([]kbtab.Row, error) {
 	for _, r := range recs {
 		w := kbtab.Row{
 			Name: r.get("name"), ID: "adm." + r.get("code"), Kind: kbtab.KindPlace, Geo: 2, Country: r.get("country"),
-			Prior: kbtab.PopulationPrior(r.int("pop")), Admin1: r.get("name"), GeonameID: r.int("geonameid"),
+			Prior: divisionBonus + kbtab.PopulationPrior(r.int("pop")), Admin1: r.get("name"), GeonameID: r.int("geonameid"),
 			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
 		}
 		w.AddAlias(w.Name, kbtab.Name)
@@ -124,6 +126,12 @@ func divisions(dir string) ([]kbtab.Row, error) {
 	return rows, nil
 }
 
+// statePrior puts a state above the greatest city of its name.
+const statePrior = 160
+
+// divisionBonus lifts a division over towns that bear its name.
+const divisionBonus = 15
+
 // regionPrior is the prominence of seas, regions and sites: they are listed by
 // hand, so that they are better known than most towns of the same name.
 const regionPrior = 112
@@ -133,6 +141,14 @@ func places(dir string) ([]kbtab.Row, error) {
 	recs, err := readTable(filepath.Join(dir, "places.tsv"))
 	if err != nil {
 		return nil, err
+	}
+	spellings, err := readTable(filepath.Join(dir, "citynames.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	other := map[int]record{}
+	for _, r := range spellings {
+		other[r.int("geonameid")] = r
 	}
 	var rows []kbtab.Row
 	for _, r := range recs {
@@ -148,12 +164,23 @@ func places(dir string) ([]kbtab.Row, error) {
 			w.Prior += 5
 		}
 		w.AddAlias(w.Name, kbtab.Name)
-		for _, a := range r.list("aliases") {
-			w.AddAlias(a, kbtab.Name)
+		if o, ok := other[w.GeonameID]; ok {
+			respell(&w, o)
 		}
 		rows = append(rows, w)
 	}
 	return rows, nil
+}
+
+// respell adds the other names of a place, and calls it as English news does.
+func respell(w *kbtab.Row, r record) {
+	if name := r.get("name"); name != "" {
+		w.Name = name
+		w.AddAlias(name, kbtab.Name)
+	}
+	for _, a := range r.list("aliases") {
+		w.AddAlias(a, 0)
+	}
 }
 
 // agentClass is the Geo byte of an agent noun.

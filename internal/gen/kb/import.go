@@ -167,8 +167,17 @@ func divisionAliases(name string) []string {
 	for _, k := range kinds {
 		base = strings.TrimSuffix(base, " "+k)
 	}
-	if base != name && len(base) > 3 {
+	if base != name && len(base) > 3 && !direction[base] {
 		out = append(out, base)
 	}
 	return out
+}
+
+// direction are names that say where in its country a division lies; without
+// the kind of division they are no names.
+var direction = map[string]bool{
+	"North": true, "South": true, "East": true, "West": true, "Central": true, "Centre": true, "Center": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true,
+	"North Central": true, "North Eastern": true, "North Western": true, "Northeastern": true, "Northwestern": true, "Southeastern": true, "Southwestern": true, "Upper": true, "Lower": true,
+	"Northwest": true, "Northeast": true, "Southwest": true, "Southeast": true, "Capital": true, "Middle": true, "North-West": true, "South-West": true, "North-East": true, "South-East": true,
+	"Coast": true, "Islands": true, "Lakes": true, "River": true, "Federal": true, "Plateau": true, "Union": true, "National": true, "Distrito": true, "Santiago": true,
 }
