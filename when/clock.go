@@ -122,7 +122,7 @@ func (p *parser) placedPart(i, k int) bool {
 // "in the morning", a zone. It returns j if there is nothing of the kind.
 func (p *parser) clockTail(j int, c *clock) int {
 	end := j
-	if p.is(j, "hours", "hrs") && c.minute >= 0 && p.at(j-1).digits == 4 {
+	if p.is(j, "hours", "hrs") && c.minute >= 0 {
 		end = j + 1
 	}
 	if p.is(j, "o") && p.sign(j+1, apostrophes) && p.is(j+2, "clock") {

@@ -225,7 +225,7 @@ func (p *parser) monthIsName(i, j int) bool {
 			return false
 		}
 	}
-	if p.named(i-1) || p.capital(i-1) || p.sign(i-2, "'’") && p.is(i-1, "s") {
+	if p.named(i-1) || p.capital(i-1) {
 		return true
 	}
 	if k := p.separator(j); k != 0 && p.word(k).month != 0 {

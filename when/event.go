@@ -6,6 +6,7 @@ import "time"
 // happened, seen from the publication: "since September" and "after Friday's
 // vote" reach to the end of the publication day, "recently" is the last month, "by Friday" is open at its start, "the past two weeks"
 // are the two weeks before the publication, "early October" its first third,
+// "the last year" the year before the publication,
 // "May 3" in "from May 3 to 7" the whole range. The result is zero if the
 // expression tells nothing of the kind.
 func (e Expr) EventInterval(published time.Time) Interval {
@@ -13,7 +14,7 @@ func (e Expr) EventInterval(published time.Time) Interval {
 		return e.Span
 	}
 	base := e.part()
-	if base.IsZero() {
+	if base.IsZero() || e.Rule == "rel.rolling" {
 		return e.beside(published)
 	}
 	switch e.Signal {
@@ -26,6 +27,8 @@ func (e Expr) EventInterval(published time.Time) Interval {
 		return e.since(base, published)
 	case Until, By:
 		return until(base)
+	case Before:
+		return Interval{To: base.From, Granularity: Range}
 	}
 	return base
 }
@@ -74,6 +77,16 @@ func (e Expr) part() Interval {
 	return i
 }
 
+// unitOf is the unit of a granularity.
+func unitOf(g Granularity) unit {
+	for u, of := range granularities {
+		if of == g && unit(u) != second {
+			return unit(u)
+		}
+	}
+	return noUnit
+}
+
 // dayNear is the midnight nearest to t.
 func dayNear(t time.Time) time.Time { return floor(day, t.Add(12*time.Hour)).t }
 
@@ -94,6 +107,9 @@ func (e Expr) beside(published time.Time) Interval {
 		return Interval{To: today.To, Granularity: Range}
 	case "FUTURE_REF":
 		return Interval{From: today.From, Granularity: Range}
+	}
+	if u := unitOf(e.Interval.Granularity); e.Rule == "rel.rolling" {
+		return closed(floor(day, shift(u, published, -1)).t, today.To, Range)
 	}
 	n, u, ok := parsePeriod(e.Value)
 	if !ok || e.Type != Duration {

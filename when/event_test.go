@@ -8,6 +8,8 @@ func TestEventInterval(t *testing.T) {
 		{"Since September, strikes went on.", "2025-09-01", "2025-12-01"},
 		{"It was shelved after Friday's vote.", "2025-11-28", "2025-12-01"},
 		{"It must end by Friday.", "", "2025-11-28"},
+		{"It was built before 1991.", "", "1990-12-31"},
+		{"Prices rose over the last year.", "2024-12-01", "2025-12-01"},
 		{"The ban runs until Friday.", "", "2025-12-05"},
 		{"The crowd left by the evening.", "2025-12-01T00:00Z", "2025-12-01T23:59Z"},
 		{"Clashes went on for the past two weeks.", "2025-11-17", "2025-12-01"},
@@ -35,7 +37,7 @@ func TestEventInterval(t *testing.T) {
 
 func TestEventIntervalOfRanges(t *testing.T) {
 	for _, text := range []string{
-		"Talks ran from May 3 to May 7.", "Talks ran between May 3 and 7.", "Talks ran 3–7 May.", "Talks ran on May 3-7.",
+		"Talks ran from 3 May into 7 May.", "Talks ran from May 3 to May 7.", "Talks ran between May 3 and 7.", "Talks ran 3–7 May.", "Talks ran on May 3-7.",
 	} {
 		got := Find(text, Context{Published: published})
 		if len(got) != 2 {

@@ -73,7 +73,7 @@ func (p *parser) joins(i, j int) bool {
 	switch {
 	case j != i+1:
 		return false
-	case p.sign(i, dashes), p.is(i, "to", "through", "until", "till"):
+	case p.sign(i, dashes), p.is(i, "to", "through", "until", "till", "into"):
 		return true
 	}
 	return p.is(i, "and") && p.between(i)
@@ -91,7 +91,8 @@ func (p *parser) between(i int) bool {
 
 // span gives both ends of a range the whole of it.
 func span(a, b *Expr) {
-	if a.Interval.open() || b.Interval.open() || !a.Interval.From.Before(b.Interval.From) {
+	clocks := a.Interval.Granularity <= PartOfDay && a.Interval.From.Before(b.Interval.From)
+	if a.Interval.open() || b.Interval.open() || b.Interval.From.Before(a.Interval.To) && !clocks {
 		return
 	}
 	a.Span = closed(a.Interval.From, b.Interval.To, Range)
@@ -106,8 +107,10 @@ func (p *parser) signal(i int, m *meaning) Signal {
 		return Since
 	case p.is(k, "until", "till", "through"):
 		return Until
-	case p.is(k, "by", "before"), p.is(k, "of") && p.is(k-1, "ahead"):
+	case p.is(k, "by"):
 		return By
+	case p.is(k, "before"), p.is(k, "of") && p.is(k-1, "ahead"), p.is(k, "to") && p.is(k-1, "prior"):
+		return Before
 	case p.is(k, "after", "following"):
 		return After
 	case p.is(k, "within"), p.is(k, "in") && m.kind == spanKind && m.rel == coming:

@@ -191,6 +191,7 @@ func TestQuartersAndLongerUnits(t *testing.T) {
 
 func TestHolidays(t *testing.T) {
 	checkAll(t, Context{Published: published}, []sentence{
+		{"He spent last Christmas at home.", []wantExpr{dayOf("last Christmas", "2024-12-25")}},
 		{"He spent Thanksgiving at home.", []wantExpr{dayOf("Thanksgiving", "2025-11-27")}},
 		{"The truce of Easter 2016.", []wantExpr{dayOf("Easter 2016", "2016-03-27")}},
 		{"On Good Friday 1998 they signed.", []wantExpr{dayOf("Good Friday 1998", "1998-04-10")}},
@@ -302,7 +303,7 @@ func TestSignals(t *testing.T) {
 		"Since September it has rained.":      Since,
 		"The ban runs until Friday.":          Until,
 		"They must go by Friday.":             By,
-		"Ahead of Friday they went.":          By,
+		"Ahead of Friday they went.":          Before,
 		"After Friday they went.":             After,
 		"They go in the next two weeks.":      Within,
 		"They went on Friday.":                NoSignal,

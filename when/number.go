@@ -12,7 +12,7 @@ func (p *parser) cardinal(i int) (int, int) {
 // figures reads a number in digits with groups of thousands.
 func (p *parser) figures(i int) (int, int) {
 	t := p.at(i)
-	if t.num < 0 || t.gap == glued && (p.at(i-1).kind == wordToken || p.sign(i-1, "$€£¥#")) {
+	if t.num < 0 || p.decimalTail(i) || t.gap == glued && (p.at(i-1).kind == wordToken || p.sign(i-1, "$€£¥#")) {
 		return 0, 0
 	}
 	n, j := int(t.num), i+1

@@ -80,6 +80,12 @@ func (p *parser) beside(i int) (meaning, int) {
 			m.explicit, k = true, k2
 		}
 		return m, k
+	case len(w.holidays) > 0:
+		m, k := p.feast(j)
+		if k != 0 {
+			m.rule, m.rel = "rel.holiday", r
+		}
+		return m, k
 	case w.season != 0:
 		return meaning{rule: "rel.season", kind: calendarKind, rel: r, date: fields{season: int(w.season)}}, j + 1
 	case w.part != "" && r != last && r != this:
@@ -125,6 +131,9 @@ func (p *parser) besideUnit(i, j int, r rel) (meaning, int) {
 	if r == following && p.is(i, "the") && p.is(i+1, "next") && u != day && u != week && u != month && u != year {
 		r = coming
 		m.rel = r
+	}
+	if p.is(i, "the") && (r == past || r == last) && !p.story {
+		m.rule = "rel.rolling"
 	}
 	switch r {
 	case past, coming:

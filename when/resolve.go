@@ -39,12 +39,16 @@ func (r *resolver) anchorDay() (time.Time, bool) {
 // date named. In the news it must have been named nearby, and one that lies
 // ahead in the same sentence.
 func (r *resolver) textDay(i int) (time.Time, bool) {
-	near := r.story || r.published.IsZero() || r.p.sameSentence(r.lastAt, i) ||
-		i-r.lastAt <= maxGap && !r.last.t.After(r.published)
-	if r.last.known() && near {
+	if r.spokenOf(i) {
 		return r.last.t, true
 	}
 	return r.published, !r.published.IsZero()
+}
+
+// spokenOf reports whether the last date named is near enough to count from.
+func (r *resolver) spokenOf(i int) bool {
+	return r.last.known() && (r.story || r.published.IsZero() || r.p.sameSentence(r.lastAt, i) ||
+		i-r.lastAt <= maxGap && !r.last.t.After(r.published))
 }
 
 // resolve puts m, read from tokens [i, j), on the calendar.

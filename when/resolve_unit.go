@@ -83,7 +83,7 @@ func (r *resolver) offset(m *meaning, i int) result {
 	t, ok := r.anchorDay()
 	if m.fromText {
 		t, ok = r.textDay(i)
-		if m.rel == following && t.Equal(r.published) && !r.p.cued(i) {
+		if m.rel == following && !r.spokenOf(i) && !r.p.cued(i) {
 			ok = false // "30 years later": after what the text does not date
 		}
 	}

@@ -95,9 +95,10 @@ const (
 	NoSignal Signal = iota
 	Since           // since, from ... (on), starting
 	Until           // until, till, through
-	By              // by, before, ahead of
+	By              // by
 	After           // after, following
 	Within          // within, in the next
+	Before          // before, ahead of, prior to
 )
 
 // An Expr is one time expression, Text bytes [Start, End), as TIMEX3.
