@@ -112,6 +112,9 @@ func TestFromJSONLDates(t *testing.T) {
 }
 
 func TestFromJSONLLongLines(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 120 MB")
+	}
 	long := strings.Repeat("Talks failed. ", 10000)
 	big := strings.Repeat("x", MaxText+1)
 	in := `{"id":"a","text":"` + long + `"}` + "\n" +
