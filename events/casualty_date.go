@@ -70,13 +70,12 @@ func (w *weigher) span(x *when.Expr) bool {
 // How long before publication something happened for it not to be the news: a
 // day is told precisely, a month or year may end shortly before.
 const (
-	oldDay    = 40 * 24 * time.Hour
-	oldMonth  = 14 * 24 * time.Hour
-	tooFuture = 2 * 24 * time.Hour
+	oldDay   = 40 * 24 * time.Hour
+	oldMonth = 14 * 24 * time.Hour
 )
 
-// elsewhen reports whether x lies so far from the day of publication that what
-// it dates is another incident.
+// elsewhen reports whether x lies so long before the day of publication that
+// what it dates is another incident.
 func elsewhen(x *when.Expr, published time.Time) bool {
 	if published.IsZero() || x.Type != when.Date || x.Interval.IsZero() || x.Signal != when.NoSignal {
 		return false
@@ -85,8 +84,5 @@ func elsewhen(x *when.Expr, published time.Time) bool {
 	if x.Interval.Granularity >= when.Month && x.Interval.Granularity <= when.Century {
 		old = oldMonth
 	}
-	if !x.Interval.To.IsZero() && x.Interval.To.Before(published.Add(-old)) {
-		return true
-	}
-	return x.Basis == when.BasisExplicit && x.Interval.From.After(published.Add(tooFuture))
+	return !x.Interval.To.IsZero() && x.Interval.To.Before(published.Add(-old))
 }

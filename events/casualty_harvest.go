@@ -391,6 +391,8 @@ func (r *harmReader) harvestNoun(s *harmSite) {
 	}
 	p := &r.groups[g]
 	switch {
+	case p.det == definite && s.class == harmCount && r.at(p.first+1) == "only" && beForms[r.at(p.first-1)]:
+		r.onlyCasualty(s, p)
 	case p.det == noneOf:
 		r.count(s, &v, []link{{group: g, kind: linkFirst}})
 	case r.at(p.first-1) == "without" && s.class == harmCount:
@@ -399,6 +401,20 @@ func (r *harmReader) harvestNoun(s *harmSite) {
 	case p.quantity >= 0:
 		r.count(s, &v, []link{{group: g, kind: linkFirst}})
 	}
+}
+
+// onlyCasualty counts the subject of "was the only casualty"; it is dead if it
+// was the attacker.
+func (r *harmReader) onlyCasualty(s *harmSite, p *group) {
+	v := r.verbGroup(p.first)
+	g := r.subjectOf(&v)
+	if g < 0 {
+		return
+	}
+	if r.groups[g].info.role == Perpetrator {
+		s.harm = Killed
+	}
+	r.count(s, &v, r.leftList(g))
 }
 
 // ofList counts the people behind "the killing of".
@@ -435,9 +451,22 @@ func (r *harmReader) harvestBody(s *harmSite) {
 		r.ofList(s, s.last+1)
 		return
 	}
+	if p.det == possessive && r.toldKilled() {
+		return // "was killed and his body was found"
+	}
 	if (p.det == indefinite || p.det == definite && p.first < p.noun-1 || p.det == possessive) && !p.plural && r.discovered(s) {
 		r.count(s, &v, []link{{group: g, kind: linkFirst}})
 	}
+}
+
+// toldKilled reports whether a death was told already.
+func (r *harmReader) toldKilled() bool {
+	for i := range r.tallies {
+		if r.tallies[i].Kind == Killed && r.tallies[i].Status != FigureHypothetical {
+			return true
+		}
+	}
+	return false
 }
 
 // discovered reports whether the sentence says that bodies were found.

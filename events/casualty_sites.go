@@ -21,6 +21,7 @@ func (r *harmReader) readHarms() {
 		r.harms = append(r.harms, s)
 		k = s.last
 	}
+	r.deadlyObjects()
 }
 
 // asNoun reports whether a verb's spelling is a noun here: "a shot", "gunshot
@@ -54,6 +55,45 @@ func (r *harmReader) deadlyBlow(k int) int {
 		first:    k, last: k + 3, harm: Killed, object: -1, subject: -1,
 	})
 	return 3
+}
+
+// deadlyObjects makes verbs deadly whose object stands before "to death":
+// "stoned two men to death".
+func (r *harmReader) deadlyObjects() {
+	for k := 2; k+1 < len(r.low); k++ {
+		if r.low[k] != "to" || r.low[k+1] != "death" || r.groupOf(k-1) < 0 {
+			continue
+		}
+		for i := k - 2; i >= 0 && i > k-9; i-- {
+			if !r.tag(i).IsVerb() {
+				continue
+			}
+			r.deadlyVerb(i)
+			break
+		}
+	}
+}
+
+// deadlyVerb makes the verb at word i one that kills its object.
+func (r *harmReader) deadlyVerb(i int) {
+	if s := r.siteAt(i); s >= 0 {
+		r.harms[s].harm = Killed
+		return
+	}
+	if r.stands(i, "sentenced", "sentence", "condemned", "led", "put", "related", "pledged", "vowed", "fought") {
+		return
+	}
+	form := pastForm
+	switch r.tag(i) {
+	case nlp.VBG:
+		form = ingForm
+	case nlp.VB, nlp.VBP:
+		form = baseForm
+	}
+	r.harms = append(r.harms, harmSite{
+		harmWord: harmWord{class: harmsObject, harm: Killed, form: form},
+		first:    i, last: i + 1, harm: Killed, object: -1, subject: -1,
+	})
 }
 
 // deadly widens site s over the words that make its harm a death.

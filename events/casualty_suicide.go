@@ -33,6 +33,8 @@ func (r *harmReader) ownDeath(k int) (n int, several bool) {
 		return 3, r.at(k+1) == "themselves"
 	case w[:2] == "bl" && r.at(k+1) == "up" && self(k+2):
 		return 3, r.at(k+2) == "themselves"
+	case w == "killing" && r.at(k+1) == "only" && self(k+2):
+		return 3, r.at(k+2) == "themselves"
 	case (w == "killed" || w == "killing" || w == "shot" || w == "hanged" || w == "shooting") && self(k+1):
 		return 2, r.at(k+1) == "themselves"
 	case (w == "took" || w == "taking") && r.stands(k+1, "his", "her", "their") && r.at(k+2) == "own" && r.stands(k+3, "life", "lives"):
