@@ -68,18 +68,20 @@ func (p *parser) beside(i int) (meaning, int) {
 	case w.unit != noUnit && w.unit != second && w.unit != minute && (r != past || w.unit >= week):
 		return p.besideUnit(i, j, r)
 	case r == past || r == latest || r == recent || r == definite:
+		return meaning{}, 0
+	}
+	return p.besideName(j, r)
+}
+
+// besideName reads a named time after the word that places it: the "Friday" of
+// "last Friday", a month, a feast, a season, a part of the day.
+func (p *parser) besideName(j int, r rel) (meaning, int) {
+	w := p.word(j)
+	switch {
 	case w.weekday != 0 && (!w.short || r == this || r == last || r == next):
 		return meaning{rule: "rel.weekday", kind: calendarKind, rel: r, date: fields{weekday: int(w.weekday)}}, j + 1
 	case w.month != 0 && p.at(j).upper:
-		mo, k := p.monthName(j)
-		m := meaning{rule: "rel.month", kind: calendarKind, rel: r, date: fields{month: mo}}
-		if d, k2 := p.monthDay(k); k2 != 0 {
-			m.date.day, k = d, k2
-		}
-		if k2 := p.dateYear(k, &m.date); k2 != 0 {
-			m.explicit, k = true, k2
-		}
-		return m, k
+		return p.besideMonth(j, r)
 	case len(w.holidays) > 0:
 		m, k := p.feast(j)
 		if k != 0 {
@@ -92,6 +94,19 @@ func (p *parser) beside(i int) (meaning, int) {
 		return meaning{rule: "rel.part", kind: unitKind, unit: day, rel: r, clock: partClock(w.part), fromText: true}, j + 1
 	}
 	return meaning{}, 0
+}
+
+// besideMonth reads the month of "last May", with a day or year after it.
+func (p *parser) besideMonth(j int, r rel) (meaning, int) {
+	mo, k := p.monthName(j)
+	m := meaning{rule: "rel.month", kind: calendarKind, rel: r, date: fields{month: mo}}
+	if d, end := p.monthDay(k); end != 0 {
+		m.date.day, k = d, end
+	}
+	if end := p.dateYear(k, &m.date); end != 0 {
+		m.explicit, k = true, end
+	}
+	return m, k
 }
 
 // relation reads the word that places a unit: "last", "the next", "that very
