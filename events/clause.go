@@ -89,6 +89,15 @@ func (c *clauses) isFinite(v int) bool {
 	return false
 }
 
+// isRelativeClause reports whether verb v heads a relative clause.
+func (c *clauses) isRelativeClause(v int) bool {
+	if c.dep(v) == nlp.ACLRelcl {
+		return true
+	}
+	s := c.tree.Dependent(v, nlp.NSubj, nlp.NSubjPass)
+	return s >= 0 && c.isRelative(s)
+}
+
 // antecedent replaces a relative pronoun by the noun it stands for.
 func (c *clauses) antecedent(i, v int) int {
 	if !c.isRelative(i) {

@@ -164,6 +164,9 @@ func (x *extraction) timeScore(e *Event, k int) int {
 	case at == e.anchor || at == clause:
 		return 60 + near
 	case at >= 0 && x.m.tree.Governs(clause, at):
+		if x.m.isRelativeClause(at) && (x.m.governor(at) != e.anchor || x.m.tag(e.anchor).IsVerb()) {
+			return 0 // "a camp that was built last year"
+		}
 		return 25 + near // in a clause below the event's
 	case at >= 0 && x.m.tree.Governs(at, clause):
 		if x.isReporting(at) && !x.saidThen(e) {

@@ -288,7 +288,9 @@ func (m *matcher) slot(dst []int, i int, path rule.Path) []int {
 	case "poss":
 		return one(m.tree.Dependent(i, nlp.NModPoss))
 	case "mod":
-		return m.dependents(dst, i, nlp.AMod, nlp.Compound, nlp.NModPoss, nlp.NMod, nlp.Appos)
+		return slices.DeleteFunc(m.dependents(dst, i, nlp.AMod, nlp.Compound, nlp.NModPoss, nlp.NMod, nlp.Appos), func(k int) bool {
+			return m.dep(k) == nlp.NMod && m.preposition(k) != ""
+		})
 	case "anti":
 		return slices.DeleteFunc(m.dependents(dst, i, nlp.AMod, nlp.Compound), func(k int) bool { return !m.isAnti(k) })
 	case "num":

@@ -195,7 +195,12 @@ func (x *extraction) owner(h int) []Actor {
 // located returns a thing that stands somewhere ("a market in Sudan") as a
 // participant of that country.
 func (x *extraction) located(h int) []Actor {
-	for _, k := range x.m.prepositional(nil, h, []string{"in", "at", "near"}) {
+	where := []string{"in", "at", "near"}
+	places := x.m.prepositional(nil, h, where)
+	if k := x.m.following(h, where); k >= 0 {
+		places = append(places, k)
+	}
+	for _, k := range places {
 		n := x.m.set.At(k)
 		if n < 0 || len(x.m.set.Mentions[n].Entities) == 0 {
 			continue
