@@ -44,6 +44,11 @@ func New(c Config) (*Analyzer, error) {
 			return nil, err
 		}
 	}
+	if a.names == nil {
+		if a.names, err = BuiltinNames(); err != nil {
+			return nil, err
+		}
+	}
 	if a.parser == nil {
 		if a.parser, err = BuiltinParser(); err != nil {
 			return nil, err
@@ -62,9 +67,7 @@ func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
 	lemmatize(d)
 	var names []Name
 	for _, s := range d.Sentences {
-		if a.names != nil {
-			names = a.names.FindNames(d, s, names)
-		}
+		names = a.names.FindNames(d, s, names)
 		a.parser.Parse(d, d.Words(s))
 	}
 	return d, names
