@@ -18,7 +18,7 @@ func (f *finder) anaphor(i int32) ([]int32, bool) {
 	switch w {
 	case "country", "nation", "kingdom", "republic", "state":
 		if prev == "the" || prev == "this" || prev == "that" {
-			if x := f.recent(i, func(e *Entity) bool { return e.Kind == State && e.Geo != nil && e.Geo.Kind == "country" }); x >= 0 && (w == "country" || w == "nation") {
+			if x := f.recentState(i); x >= 0 && (w == "country" || w == "nation") {
 				return []int32{x}, true
 			}
 		}
@@ -107,44 +107,111 @@ func containsIndex(a []int32, x int32) bool {
 	return false
 }
 
-// coreferent returns the entity named before that a definite singular agent
-// noun stands for, -1 if there is none.
-func (f *finder) coreferent(h hit, e kbtab.Entry, p phrase) int32 {
-	noun := e.Name()
-	sectors := strings.Fields(e.Sectors())
-	switch {
-	case bodyNouns[noun]:
-		return f.recent(h.first, func(x *Entity) bool {
-			switch noun {
-			case "group", "movement", "militia", "faction", "cartel", "gang", "armed group", "militant group", "rebel group":
-				return x.Kind == Group && x.Name != ""
-			case "bloc":
-				return x.Kind == International
-			}
-			return (x.Kind == Organisation || x.Kind == International || x.Kind == Group) && x.Name != "" && !strings.Contains(x.ID, "/")
-		})
-	case e.Geo() == classOffice:
-		return f.holder(h.first, noun, sectors, p)
+// recentState returns the state named last before token i, but not as an actor
+// under the name of its capital: "the country" is rarely the one that acts.
+func (f *finder) recentState(i int32) int32 {
+	low := f.sentenceStart(i, 3)
+	metonym := int32(-1)
+	for t := i - 1; t >= low; t-- {
+		k := f.set.byToken[t]
+		if k == 0 {
+			continue
+		}
+		m := &f.set.Mentions[k-1]
+		t = int32(m.First)
+		if len(m.Entities) != 1 || m.Form == PronounForm {
+			continue
+		}
+		e := &f.set.Entities[m.Entities[0]]
+		switch {
+		case e.Kind != State || e.Geo == nil || e.Geo.Kind != "country":
+		case m.geo == nil:
+			return m.Entities[0]
+		case metonym < 0:
+			metonym = m.Entities[0]
+		}
 	}
-	return -1
+	return metonym
 }
 
-// bodyNouns are nouns that, with "the", point back to a named body.
-var bodyNouns = map[string]bool{
-	"group": true, "movement": true, "militia": true, "faction": true, "cartel": true, "gang": true, "bloc": true, "organisation": true,
-	"organization": true, "agency": true, "party": true, "company": true, "network": true, "alliance": true, "airline": true, "firm": true,
-	"newspaper": true, "charity": true, "channel": true, "broadcaster": true, "armed group": true, "militant group": true, "rebel group": true, "watchdog": true, "news agency": true,
+// coreferent returns the entity named elsewhere that a definite agent noun
+// stands for, -1 if there is none.
+func (f *finder) coreferent(h hit, e kbtab.Entry, p phrase) int32 {
+	if e.Prior() != singular {
+		return -1
+	}
+	noun := e.Name()
+	if e.Geo() == classOffice || noun == "leader" {
+		if p.definite || p.owned {
+			return f.holder(h.first, noun, p)
+		}
+		return -1
+	}
+	if !p.definite || p.owned {
+		return -1
+	}
+	last := lastWord(noun)
+	if x := f.recentFar(h.first, func(x *Entity) bool { return isBody(x) && strings.EqualFold(lastWord(x.Name), last) }); x >= 0 {
+		return x
+	}
+	ok := bodyNouns[noun]
+	if ok == nil {
+		return -1
+	}
+	return f.recent(h.first, func(x *Entity) bool { return isBody(x) && ok(x) })
 }
 
-// holder returns the person named before who holds the office that noun says,
-// of the country that the phrase says, if any.
-func (f *finder) holder(i int32, noun string, sectors []string, p phrase) int32 {
-	return f.recentFar(i, func(x *Entity) bool {
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// isBody reports whether x is a named body, and not one made up from a noun
+// and its country.
+func isBody(x *Entity) bool {
+	return (x.Kind == Organisation || x.Kind == International || x.Kind == Group || x.Kind == State && x.Geo == nil) && x.Name != "" && !strings.Contains(x.ID, "/")
+}
+
+func isKind(k Kind) func(*Entity) bool { return func(x *Entity) bool { return x.Kind == k } }
+
+func hasSector(list ...string) func(*Entity) bool {
+	return func(x *Entity) bool {
+		for _, s := range list {
+			if contains(x.Sectors, s) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// bodyNouns are nouns that, with "the", point back to a named body, and what
+// bodies each may mean.
+var bodyNouns = map[string]func(*Entity) bool{
+	"group": isKind(Group), "movement": isKind(Group), "militia": isKind(Group), "faction": isKind(Group), "cartel": isKind(Group), "gang": isKind(Group),
+	"armed group": isKind(Group), "militant group": isKind(Group), "rebel group": isKind(Group), "insurgency": isKind(Group), "terror group": isKind(Group),
+	"bloc": isKind(International), "world body": isKind(International), "alliance": isKind(International), "watchdog": hasSector("IGO", "NGO"),
+	"organisation": hasSector("IGO", "NGO", "REB", "UAF"), "organization": hasSector("IGO", "NGO", "REB", "UAF"), "agency": hasSector("IGO", "GOV", "JRN", "SPY"),
+	"party": hasSector("PTY"), "company": hasSector("BUS"), "firm": hasSector("BUS"), "airline": hasSector("BUS"), "bank": hasSector("BUS", "IGO"), "charity": hasSector("NGO"),
+	"network": hasSector("JRN"), "newspaper": hasSector("JRN"), "channel": hasSector("JRN"), "broadcaster": hasSector("JRN"), "news agency": hasSector("JRN"), "outlet": hasSector("JRN"),
+	"magazine": hasSector("JRN"), "daily": hasSector("JRN"), "rights group": hasSector("NGO"), "aid group": hasSector("NGO"), "court": hasSector("JUD"), "university": hasSector("EDU"),
+}
+
+// holder returns the person who holds the office that noun says, of the
+// country that the phrase says, if any: one named before, else one named after.
+func (f *finder) holder(i int32, noun string, p phrase) int32 {
+	ok := func(x *Entity) bool {
 		if x.Kind != Person || x.Name == "" || p.owned && x.Country != p.country {
 			return false
 		}
 		return officeMatches(x.Office, noun)
-	})
+	}
+	if x := f.recentFar(i, ok); x >= 0 {
+		return x
+	}
+	for k := range f.people {
+		if x := &f.set.Entities[f.people[k].entity]; f.people[k].token > i && ok(x) && (p.owned || x.Country == f.scene) {
+			return f.people[k].entity
+		}
+	}
+	return -1
 }
 
 // officeMatches reports whether someone with that office may be called noun.
@@ -183,85 +250,4 @@ func (f *finder) recentFar(i int32, ok func(*Entity) bool) int32 {
 		t = int32(m.First)
 	}
 	return -1
-}
-
-// pronouns emits mentions for personal and possessive pronouns.
-func (f *finder) pronouns() {
-	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
-		tag := f.d.Tokens[i].Tag
-		if tag != nlp.PRP && tag != nlp.PRPS && tag != nlp.Untagged || f.set.byToken[i] > 0 {
-			continue
-		}
-		ok := f.antecedents(strings.ToLower(f.d.Word(int(i))))
-		if ok == nil {
-			continue
-		}
-		if x := f.antecedent(i, ok); x >= 0 {
-			f.emit(i, i+1, Mention{Form: PronounForm}, x)
-		}
-	}
-}
-
-// antecedents returns what a pronoun may stand for, nil if w is none that is
-// resolved.
-func (f *finder) antecedents(w string) func(*Entity) bool {
-	switch w {
-	case "he", "him", "his", "himself", "she", "her", "herself", "hers":
-		return func(e *Entity) bool { return e.Kind == Person }
-	case "they", "them", "their", "themselves", "theirs":
-		return func(e *Entity) bool {
-			return e.Kind == Population || e.Kind == Group || e.Kind == Organisation && e.Name != "" || e.Kind == State && e.Geo == nil
-		}
-	case "it", "its", "itself":
-		return func(e *Entity) bool {
-			return e.Kind == State || e.Kind == Organisation || e.Kind == Group || e.Kind == International
-		}
-	}
-	return nil
-}
-
-// antecedent returns the entity that the pronoun at token i stands for: the
-// nearest subject of its sentence before it, else the subject of the sentence
-// before, else the nearest mention; -1 if none fits.
-func (f *finder) antecedent(i int32, ok func(*Entity) bool) int32 {
-	sent := f.d.SentenceAt(int(i))
-	for back := 0; back <= 2 && sent-back >= 0; back++ {
-		s := f.d.Sentences[sent-back]
-		best, bestScore := int32(-1), -1
-		for t := int32(s.First); t < min(int32(s.Last), i); t++ {
-			k := f.set.byToken[t]
-			if k == 0 || int32(f.set.Mentions[k-1].First) != t {
-				continue
-			}
-			m := &f.set.Mentions[k-1]
-			if len(m.Entities) != 1 || m.Adjectival || !ok(&f.set.Entities[m.Entities[0]]) {
-				continue
-			}
-			if score := f.salience(m, back == 0); score >= bestScore {
-				best, bestScore = m.Entities[0], score
-			}
-		}
-		if best >= 0 {
-			return best
-		}
-	}
-	return -1
-}
-
-// salience ranks a mention as antecedent; of equal ones the later wins in the
-// same sentence.
-func (f *finder) salience(m *Mention, same bool) int {
-	if f.tree == nil {
-		if m.First == f.d.Sentences[f.d.SentenceAt(int(m.First))].First {
-			return 2
-		}
-		return 1
-	}
-	switch f.d.Tokens[m.Last-1].Dep {
-	case nlp.NSubj, nlp.NSubjPass:
-		return 3
-	case nlp.Obj, nlp.IObj, nlp.Flat, nlp.Appos:
-		return 2
-	}
-	return 1
 }

@@ -25,6 +25,7 @@ type finder struct {
 	located  map[string]int   // mentions that place the scene, by country
 	people   []personRecord
 	anchors  []anchor
+	gender   map[int32]uint8  // of people, by entity
 	stated   map[string]int32 // places that the text itself tells apart, by name
 }
 

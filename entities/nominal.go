@@ -116,12 +116,14 @@ func (f *finder) spanCountry(s *span) string {
 // nominal emits the mention of agent noun h.
 func (f *finder) nominal(h hit) {
 	e := f.agentEntry(h)
+	if x := f.appositive(h, e); x >= 0 {
+		f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
+		return
+	}
 	p := f.phraseOf(h.first, h.last)
-	if e.Prior() == singular && p.definite {
-		if x := f.coreferent(h, e, p); x >= 0 {
-			f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
-			return
-		}
+	if x := f.coreferent(h, e, p); x >= 0 {
+		f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
+		return
 	}
 	country := p.country
 	if country == "" && !isInternational(strings.Fields(e.Sectors())) {
@@ -130,10 +132,61 @@ func (f *finder) nominal(h hit) {
 	f.emit(h.first, h.last, Mention{Form: NominalForm}, f.agentEntity(h, e, country, p))
 }
 
-// sceneAt returns the country in which the sentence of token i happens: of the
-// place it names after a preposition, else that of the article.
+// appositive returns the person whose name stands in apposition to agent noun
+// h, before or after it, -1 if there is none: "Ada Lowe, head of the bank",
+// "the bank's head, Ada Lowe,".
+func (f *finder) appositive(h hit, e kbtab.Entry) int32 {
+	if e.Prior() != singular || e.Geo() == classPeople {
+		return -1
+	}
+	n := int32(len(f.d.Tokens))
+	if f.tree != nil {
+		if t := h.last - 1; f.d.Tokens[t].Dep == nlp.Appos {
+			if x := f.personAt(int32(f.tree.Head(int(t)))); x >= 0 {
+				return x
+			}
+		}
+		for _, dep := range []nlp.Dep{nlp.Appos, nlp.Flat} {
+			if x := f.personAt(int32(f.tree.Dependent(int(h.last-1), dep))); x >= 0 {
+				return x
+			}
+		}
+		return -1
+	}
+	if h.last+1 < n && f.d.Word(int(h.last)) == "," {
+		return f.personAt(h.last + 1)
+	}
+	return -1
+}
+
+// personAt returns the person whose name covers token i, -1 if none does.
+func (f *finder) personAt(i int32) int32 {
+	if i < 0 || f.spanAt[i] == 0 {
+		return -1
+	}
+	if s := &f.spans[f.spanAt[i]-1]; s.person {
+		return s.entity
+	}
+	return -1
+}
+
+// sceneAt returns the country in which what token i tells happens: of a place
+// that its sentence or the two before it name after a preposition, else that
+// of the article.
 func (f *finder) sceneAt(i int32) string {
-	s := f.d.Sentences[f.d.SentenceAt(int(i))]
+	sent := f.d.SentenceAt(int(i))
+	for k := sent; k >= max(0, sent-2); k-- {
+		if c := f.sceneOf(k); c != "" {
+			return c
+		}
+	}
+	return f.scene
+}
+
+// sceneOf returns the country of the first place that sentence k names after a
+// preposition of rest, "" if there is none.
+func (f *finder) sceneOf(k int) string {
+	s := f.d.Sentences[k]
 	for t := int32(s.First); t < int32(s.Last); t++ {
 		if f.spanAt[t] == 0 || !f.afterPlaceWord(t) {
 			continue
@@ -148,7 +201,7 @@ func (f *finder) sceneAt(i int32) string {
 			}
 		}
 	}
-	return f.scene
+	return ""
 }
 
 // agentEntity returns the entity of an agent noun that stands for nobody
@@ -244,7 +297,7 @@ func (l *layer) state(country string) (int32, bool) {
 		if Kind(e.Kind()) != State {
 			return 0, false
 		}
-		if e.Country() == country && !l.hidden[i] {
+		if e.ID() == country && !l.hidden[i] {
 			return i, true
 		}
 	}

@@ -75,7 +75,7 @@ func states(dir string) ([]kbtab.Row, error) {
 	for _, r := range recs {
 		w := kbtab.Row{
 			Name: r.get("name"), ID: r.get("id"), Kind: kbtab.KindState, Geo: 1, Prior: statePrior,
-			Country: r.get("id"), Sectors: "GOV", GeonameID: r.int("geonameid"),
+			Country: sovereign(r.get("id")), Sectors: "GOV", GeonameID: r.int("geonameid"),
 			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
 		}
 		if a := r.list("adjectives"); len(a) > 0 {
@@ -91,6 +91,23 @@ func states(dir string) ([]kbtab.Row, error) {
 		rows = append(rows, w)
 	}
 	return rows, nil
+}
+
+// territories are the dependencies of each state. PLOVER counts them in with
+// the state, except Hong Kong, Macau, Palestine, Taiwan and Western Sahara.
+var territories = map[string]string{
+	"USA": "PRI GUM ASM MNP VIR", "GBR": "BMU CYM VGB AIA MSR TCA FLK GIB SHN IMN JEY GGY", "DNK": "GRL FRO",
+	"FRA": "NCL PYF GLP MTQ REU MYT GUF SPM WLF MAF BLM", "NLD": "ABW CUW SXM", "AUS": "NFK CXR", "NOR": "SJM", "FIN": "ALA", "NZL": "TKL",
+}
+
+// sovereign returns the state that a country or territory belongs to.
+func sovereign(code string) string {
+	for state, list := range territories {
+		if strings.Contains(list, code) && code != "" {
+			return state
+		}
+	}
+	return code
 }
 
 // divisions reads admin1.tsv, the first-level divisions.
@@ -110,7 +127,7 @@ func divisions(dir string) ([]kbtab.Row, error) {
 	var rows []kbtab.Row
 	for _, r := range recs {
 		w := kbtab.Row{
-			Name: r.get("name"), ID: "adm." + r.get("code"), Kind: kbtab.KindPlace, Geo: 2, Country: r.get("country"),
+			Name: r.get("name"), ID: "adm." + r.get("code"), Kind: kbtab.KindPlace, Geo: 2, Country: sovereign(r.get("country")),
 			Prior: divisionBonus + kbtab.PopulationPrior(r.int("pop")), Admin1: r.get("name"), GeonameID: r.int("geonameid"),
 			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
 		}
@@ -153,7 +170,7 @@ func places(dir string) ([]kbtab.Row, error) {
 	var rows []kbtab.Row
 	for _, r := range recs {
 		w := kbtab.Row{
-			Name: r.get("name"), Kind: kbtab.KindPlace, Geo: 4, Country: r.get("country"), Admin1: r.get("admin1"),
+			Name: r.get("name"), Kind: kbtab.KindPlace, Geo: 4, Country: sovereign(r.get("country")), Admin1: r.get("admin1"),
 			Prior: kbtab.PopulationPrior(r.int("pop")), GeonameID: r.int("geonameid"),
 			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
 		}
