@@ -12,8 +12,8 @@ import (
 	"github.com/annals-dev/annals/events"
 )
 
-// words makes a text of n words that differ from those of another seed.
-func words(seed, n int) string {
+// wordText makes a text of n words that differ from those of another seed.
+func wordText(seed, n int) string {
 	var b strings.Builder
 	for i := range n {
 		fmt.Fprintf(&b, "w%dx%d ", seed, i)
@@ -26,7 +26,7 @@ func textReport(text string) *events.Report {
 }
 
 func TestFindCopies(t *testing.T) {
-	story := words(1, 300)
+	story := wordText(1, 300)
 	tests := []struct {
 		name string
 		text string
@@ -36,14 +36,14 @@ func TestFindCopies(t *testing.T) {
 		{"other spaces, case and marks", strings.ToUpper(strings.ReplaceAll(story, " ", ",\n")), true},
 		{"cut from the end", story[:len(story)*6/10], true},
 		{"a word changed", strings.Replace(story, "w1x150 ", "other ", 1), true},
-		{"a paragraph added", story + words(2, 60), true},
-		{"another story", words(3, 300), false},
+		{"a paragraph added", story + wordText(2, 60), true},
+		{"another story", wordText(3, 300), false},
 		{"the second half alone", story[len(story)/2:], false},
 		{"nothing", "", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := findCopies([]*events.Report{textReport(words(9, 200)), textReport(story), textReport(tt.text)})
+			got := findCopies([]*events.Report{textReport(wordText(9, 200)), textReport(story), textReport(tt.text)})
 			require.Equal(t, []int{0, 1}, got[:2])
 			require.Equal(t, tt.want, got[2] == 1)
 		})
@@ -58,19 +58,19 @@ func TestShortTextsMustBeEqual(t *testing.T) {
 
 // Captions and furniture do not count: outlets put their own around agency copy.
 func TestCopiesIgnoreFurniture(t *testing.T) {
-	story := words(1, 80)
-	r := textReport(words(5, 50) + story)
+	story := wordText(1, 80)
+	r := textReport(wordText(5, 50) + story)
 	n := len(r.Article.Text) - len(story)
 	r.Layout.Blocks = []article.Block{{Start: 0, End: n, Kind: article.Furniture}, {Start: n, End: len(r.Article.Text), Kind: article.Body}}
 	require.Equal(t, []int{0, 0}, findCopies([]*events.Report{textReport(story), r}))
 }
 
 func TestSimHashMovesLittle(t *testing.T) {
-	base := appendWords(nil, words(1, 400))
-	changed := append(append([]uint64{}, base[:200]...), appendWords(nil, words(2, 4))...)
+	base := appendWords(nil, wordText(1, 400))
+	changed := append(append([]uint64{}, base[:200]...), appendWords(nil, wordText(2, 4))...)
 	changed = append(changed, base[200:]...)
 	require.LessOrEqual(t, bits.OnesCount64(simHash(base)^simHash(changed)), 8)
-	require.Greater(t, bits.OnesCount64(simHash(base)^simHash(appendWords(nil, words(3, 400)))), 12)
+	require.Greater(t, bits.OnesCount64(simHash(base)^simHash(appendWords(nil, wordText(3, 400)))), 12)
 }
 
 func TestOutlet(t *testing.T) {
@@ -99,7 +99,7 @@ func BenchmarkFindCopies(b *testing.B) {
 	var reports []*events.Report
 	size := 0
 	for i := range 200 {
-		reports = append(reports, textReport(words(i%150, 500)))
+		reports = append(reports, textReport(wordText(i%150, 500)))
 		size += len(reports[i].Article.Text)
 	}
 	b.SetBytes(int64(size))

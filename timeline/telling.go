@@ -165,14 +165,14 @@ func (x *telling) addText(r *events.Report, e *events.Event) {
 		x.texts = append(x.texts, h)
 	}
 	if w := slice(r.Article.Text, int(e.Trigger.Start), int(e.Trigger.End)); w != "" {
-		x.triggers = append(x.triggers, hashText(stem(w)))
+		x.triggers = append(x.triggers, hashText(stem(fold(w))))
 	}
 }
 
-// stem cuts the commonest endings off an English word, so that "bombed" and
-// "bombing" agree. It only has to be the same for the forms of one word.
+// stem cuts the commonest endings off an English word in lower case, so that
+// "bombed" and "bombing" agree. It only has to be the same for the forms of
+// one word.
 func stem(w string) string {
-	w = fold(w)
 	for _, end := range [...]string{"ings", "ing", "ers", "ed", "er", "es", "s", "e"} {
 		if len(w) > len(end)+3 && w[len(w)-len(end):] == end {
 			return w[:len(w)-len(end)]
