@@ -310,8 +310,11 @@ func (x *extraction) focus(own []bool) Time {
 	return Time{}
 }
 
-// sameClass reports whether two events may be tellings of one happening.
-func sameClass(a, b *Event) bool { return a.Type == b.Type }
+// sameClass reports whether two events may be tellings of one happening. The
+// words for one attack vary; other types keep their mode.
+func sameClass(a, b *Event) bool {
+	return a.Type == b.Type && (a.Type == Assault || a.Mode == b.Mode || a.Mode == "" || b.Mode == "")
+}
 
 // recentDays is how far back an undated event of a news story lies, unless the
 // story is about an earlier day: most undated events of the annotated articles

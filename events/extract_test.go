@@ -223,6 +223,7 @@ func checkSpans(tb testing.TB, r *Report) {
 func TestExtractAllStops(t *testing.T) {
 	x := extractor(t)
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n := 0
 	endless := func(yield func(article.Article) bool) {
 		for yield(article.Article{ID: "a", Text: "Israel bombed Syria."}) {

@@ -62,7 +62,7 @@ func (x *extraction) casualtyScore(c *Casualty, e *Event) int {
 }
 
 // told lists the figure statuses that tell of something that happened.
-var told = map[FigureStatus]bool{FigureAsserted: true, FigureCumulative: true, FigureRestated: true, FigureImplied: true, FigureClaimed: true, FigureBackground: true}
+var told = map[FigureStatus]bool{FigureAsserted: true, FigureCumulative: true, FigureImplied: true, FigureClaimed: true, FigureBackground: true}
 
 // harmEvent builds the event that figure k tells by itself.
 func (x *extraction) harmEvent(k int) (Event, bool) {
@@ -72,7 +72,7 @@ func (x *extraction) harmEvent(k int) (Event, bool) {
 	}
 	e := Event{
 		Type: HarmEvent, Mode: "unknown", Rule: "figure:" + c.Kind.String(), Sentence: c.Sentence, SameAs: -1,
-		Trigger: x.span(c.Trigger, c.Trigger+1), anchor: c.Trigger, Casualties: []int{k},
+		Trigger: x.harmTrigger(c), anchor: c.Trigger, Casualties: []int{k},
 	}
 	switch c.Kind {
 	case Arrested:
@@ -89,6 +89,15 @@ func (x *extraction) harmEvent(k int) (Event, bool) {
 	}
 	e.Status, e.Attribution, e.evidence = statusOf(x.m.d, x.m.tree, x.report.Attributions, c.Trigger, c.Trigger+1, c.Trigger, e.Type)
 	return e, true
+}
+
+// harmTrigger returns the word that tells the harm of c: its verb or noun, else
+// the figure itself ("two in critical condition").
+func (x *extraction) harmTrigger(c *Casualty) nlp.Span {
+	if t := x.m.tag(c.Trigger); t.IsVerb() || t.IsNoun() || t.IsAdjective() {
+		return x.span(c.Trigger, c.Trigger+1)
+	}
+	return c.Span
 }
 
 // counted returns the people that figure c counts.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/annals-dev/annals/article"
+	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/when"
 )
 
@@ -28,7 +29,7 @@ func (x *extraction) linkRestatements() {
 
 // restates reports whether b tells again what a told.
 func (x *extraction) restates(a, b *Event) bool {
-	if !sameClass(a, b) || a.Sentence == b.Sentence || clash(a.Time, b.Time) || clashPlace(a.Place, b.Place) {
+	if !sameClass(a, b) || a.Sentence == b.Sentence || clash(a.Time, b.Time) || clashPlace(a.Place, b.Place) || x.clashFigures(a, b) {
 		return false
 	}
 	actors, actorsClash := compare(a.Actors, b.Actors)
@@ -104,14 +105,35 @@ func compare(a, b []Actor) (shared, clash bool) {
 	return shared, !shared
 }
 
-// alike reports whether a and b may be the same participant, by identity,
-// country or words.
+// alike reports whether a and b may be the same participant: the same entity, a
+// state and somebody who acts for it, or nameless people of one kind and country.
 func (a Actor) alike(b Actor) bool {
 	switch {
-	case a.Entity >= 0 && a.Entity == b.Entity:
+	case a.Entity >= 0 && a.Entity == b.Entity, a.Name != "" && a.Name == b.Name:
 		return true
-	case a.Country != "" && b.Country != "":
-		return a.Country == b.Country
+	case a.Country == "" || a.Country != b.Country:
+		return false
+	case a.Kind == entities.State || b.Kind == entities.State:
+		return true
 	}
-	return a.Name != "" && a.Name == b.Name
+	return (a.Name == "" || b.Name == "") && slices.ContainsFunc(a.Sectors, func(s string) bool { return slices.Contains(b.Sectors, s) })
+}
+
+// clashFigures reports whether two events count their dead or arrested
+// differently, and neither figure corrects or adds to the other.
+func (x *extraction) clashFigures(a, b *Event) bool {
+	for _, i := range a.Casualties {
+		for _, j := range b.Casualties {
+			p, q := &x.report.Casualties[i], &x.report.Casualties[j]
+			if p.Kind == q.Kind && p.isFirm() && q.isFirm() && p.Value != q.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isFirm reports whether c is an exact figure of its own.
+func (c *Casualty) isFirm() bool {
+	return (c.Status == FigureAsserted || c.Status == FigureBackground) && c.Value != NoFigure && c.Min == NoFigure && !c.Approx
 }
