@@ -43,6 +43,16 @@ func (j *job) each(ctx context.Context, files []string, do func(*events.Report) 
 	return nil
 }
 
+// all returns the reports of all articles; after an interrupt, of those read.
+func (j *job) all(ctx context.Context, files []string) ([]*events.Report, error) {
+	var reports []*events.Report
+	err := j.each(ctx, files, func(r *events.Report) error {
+		reports = append(reports, r)
+		return nil
+	})
+	return reports, err
+}
+
 // writeJSON writes a report as one line, with the text if it was read from a
 // web page.
 func (j *job) writeJSON(o *output, r *events.Report) error {

@@ -75,6 +75,10 @@ func TestUsage(t *testing.T) {
 		{"extract -tagger treetagger", 2, "", "use annals or prose"},
 		{"extract -workers many", 2, "", "-workers"},
 		{"tokens -format text", 2, "", "use jsonl"},
+		{"timeline -dates 3", 2, "", "-dates needs -summary"},
+		{"timeline -summary -dates 0", 2, "", "must be positive"},
+		{"timeline -summary -from 2025-02-30", 2, "", "-from"},
+		{"timeline -summary -format csv", 2, "", "use json, text"},
 		{"resolve -h", 0, "Timbuktu", ""},
 		{"resolve -in html", 2, "", `unknown input format "html"`},
 		{"resolve -date yesterday", 2, "", "impossible date"},
@@ -285,6 +289,31 @@ func TestTimeline(t *testing.T) {
 		if r.code != 0 || r.out == "" {
 			t.Errorf("%s: status %d, %s", format, r.code, r.err)
 		}
+	}
+}
+
+func TestSummary(t *testing.T) {
+	r := annals(t, archive(30), "timeline", "-summary", "-dates", "3", "-sentences", "2", "-keywords", "soldiers, Gao", "-from", "2031-02-01")
+	var got struct {
+		Items []struct {
+			Date    string
+			Summary []string
+		}
+	}
+	if err := json.Unmarshal([]byte(r.out), &got); err != nil || r.code != 0 || len(got.Items) == 0 || len(got.Items) > 3 {
+		t.Fatalf("status %d, %v, %s", r.code, err, r.out)
+	}
+	for _, item := range got.Items {
+		if item.Date < "2031-02-01" || len(item.Summary) == 0 || len(item.Summary) > 2 {
+			t.Errorf("item %v", item)
+		}
+	}
+	text := annals(t, archive(30), "timeline", "-summary", "-format", "text")
+	if !strings.Contains(text.out, got.Items[0].Date+"    ") {
+		t.Errorf("text %q", text.out)
+	}
+	if empty := annals(t, "\n", "timeline", "-summary", "-in", "jsonl"); empty.out != "{\"items\":[]}\n" {
+		t.Errorf("empty summary %q", empty.out)
 	}
 }
 

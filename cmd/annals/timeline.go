@@ -26,8 +26,13 @@ Formats of the output:
 ` + formatList() + `
 The default is text on a terminal, else jsonl.
 
+With -summary, the output is a short timeline instead: the days that the
+articles come back to most, and for each the sentences that say best what
+happened, as {"items": [{"date", "summary": [sentence, ...]}]} or text.
+
 	annals timeline -in jsonl articles.jsonl
-	annals timeline -format markdown -o report.md one.txt two.txt three.txt`,
+	annals timeline -format markdown -o report.md one.txt two.txt three.txt
+	annals timeline -summary -dates 5 -keywords "strike,port" articles.jsonl`,
 		setup: func(fs *flag.FlagSet) runner {
 			var in inputFlags
 			var out outputFlags
@@ -35,18 +40,27 @@ The default is text on a terminal, else jsonl.
 			in.add(fs)
 			out.add(fs, "see above")
 			an.add(fs)
+			var sum summaryFlags
+			sum.add(fs)
 			return func(ctx context.Context, s *session, args []string) error {
 				j, err := openJob(s, "timeline", in, an)
 				if err != nil {
 					return err
 				}
-				o, err := out.open(s, "timeline", timelineFormats())
+				if err := sum.check(fs); err != nil {
+					return err
+				}
+				formats, write := timelineFormats(), writeTimeline
+				if sum.on {
+					formats, write = []string{"json", "text"}, sum.write
+				}
+				o, err := out.open(s, "timeline", formats)
 				if err != nil {
 					return err
 				}
-				tl, err := buildTimeline(ctx, j, args)
+				reports, err := j.all(ctx, args)
 				if err == nil {
-					err = writeTimeline(s, o, tl)
+					err = write(s, o, reports)
 				}
 				return o.finish(err)
 			}
@@ -75,23 +89,11 @@ func formatList() string {
 	return b.String()
 }
 
-// buildTimeline merges the reports of all articles. An interrupt ends the
-// reading; the timeline is then of what was read.
-func buildTimeline(ctx context.Context, j *job, files []string) (*timeline.Timeline, error) {
+// writeTimeline merges the reports and tells what the format could not hold.
+func writeTimeline(s *session, o *output, reports []*events.Report) error {
 	var b timeline.Builder
-	err := j.each(ctx, files, func(r *events.Report) error {
-		b.Add(r)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return b.Timeline(), nil
-}
-
-// writeTimeline writes tl and tells what the format could not hold.
-func writeTimeline(s *session, o *output, tl *timeline.Timeline) error {
-	omitted, err := export.Options{Color: styleFor(s, o).on}.Write(o, o.format, tl)
+	b.Add(reports...)
+	omitted, err := export.Options{Color: styleFor(s, o).on}.Write(o, o.format, b.Timeline())
 	for _, om := range omitted {
 		s.log.printf("%s: %v", o.format, om)
 	}
