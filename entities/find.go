@@ -24,6 +24,7 @@ type finder struct {
 	evidence map[string]int   // mentions by country
 	located  map[string]int   // mentions that place the scene, by country
 	people   []personRecord
+	defined  map[string]int32 // acronyms that the text explains
 	anchors  []anchor
 	gender   map[int32]uint8  // of people, by entity
 	stated   map[string]int32 // places that the text itself tells apart, by name
@@ -52,7 +53,7 @@ func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
 	f := &finder{
 		scanner: scan(k, d), ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(d.Tokens))},
 		spanAt: make([]int32, len(d.Tokens)), byKey: map[string]int32{}, byEntry: map[int32]int32{},
-		evidence: map[string]int{}, located: map[string]int{},
+		evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{},
 	}
 	if !c.Date.IsZero() {
 		f.day = kbtab.Day(c.Date)
@@ -147,7 +148,7 @@ func (f *finder) addSpan(s span) {
 func (f *finder) collectName(n nlp.Name) int32 {
 	first, last := int32(n.First), int32(n.Last)
 	label := n.Label
-	if label == nlp.PER || label == nlp.ORG || label == nlp.MISC {
+	if label == nlp.PER {
 		first = f.stripTitle(first, last)
 	}
 	for last-1 > first && (f.d.Tokens[last-1].Tag == nlp.POS || f.at[last-1] == f.at[last]) {

@@ -162,14 +162,31 @@ func (f *finder) linkNames() {
 		if s.entity < 0 {
 			f.linkSpan(s)
 		}
+		f.define(s)
 		if s.entity >= 0 {
 			f.emit(s.first, s.last, Mention{Form: NameForm, Label: f.label(s), Adjectival: s.adjective, geo: s.geo}, s.entity)
 		}
 	}
 }
 
+// define notes the acronym that follows the name of a body in brackets:
+// "National Telecommunications Commission (NTC)".
+func (f *finder) define(s *span) {
+	i := int(s.last)
+	if s.entity < 0 || i+2 >= len(f.d.Tokens) || f.d.Word(i) != "(" || f.d.Word(i+2) != ")" {
+		return
+	}
+	if w := f.d.Word(i + 1); s.last-s.first > 1 && len(w) > 1 && isUpper(w) && f.set.Entities[s.entity].Kind != Person {
+		f.defined[w] = s.entity
+	}
+}
+
 // linkSpan finds the entity of a name.
 func (f *finder) linkSpan(s *span) {
+	if x, ok := f.defined[f.text(s)]; ok {
+		s.entity = x
+		return
+	}
 	if p, ok := f.choose(s); ok {
 		f.take(s, p)
 		return
@@ -417,16 +434,38 @@ func (f *finder) unknown(s *span) int32 {
 }
 
 // describeBody finds country and sectors of an unknown organisation from the
-// words of its name: "Venezuelan Oil Chamber".
+// words of its name, "Venezuelan Oil Chamber", or after it, "Federal Aviation
+// Office of Germany"; else it is one of the scene.
 func (f *finder) describeBody(s *span, x *Entity) {
-	if s.part >= 0 {
-		x.Country = f.k.entry(f.firstEntry(f.names[s.part])).Country()
-	}
 	for i := s.first; i < s.last; i++ {
 		if a := f.agent[i]; a > 0 && f.agents[a-1].last <= s.last {
 			x.Sectors = strings.Fields(f.agentEntry(f.agents[a-1]).Sectors())
 		}
 	}
+	if s.part >= 0 {
+		if e := f.k.entry(f.firstEntry(f.names[s.part])); Kind(e.Kind()) == State || Kind(e.Kind()) == Place && e.Prior() >= 85 && f.person[f.names[s.part].first] == 0 {
+			x.Country = e.Country()
+		}
+	}
+	if i := s.last; x.Country == "" && int(i)+1 < len(f.d.Tokens) && f.d.Word(int(i)) == "of" {
+		x.Country = f.countryStarting(i + 1)
+	}
+	if x.Country == "" && !isInternational(x.Sectors) {
+		x.Country = f.home()
+	}
+}
+
+// home returns the country of the scene if the article speaks of it more than
+// of all others together, else "".
+func (f *finder) home() string {
+	sum := 0
+	for _, n := range f.located {
+		sum += n
+	}
+	if 2*f.located[f.scene] > sum {
+		return f.scene
+	}
+	return ""
 }
 
 // label returns the label of a linked name.

@@ -30,7 +30,7 @@ func (f *finder) linkPeople() {
 		s := &f.spans[i]
 		if s.entity >= 0 {
 			f.touch(s)
-		} else if s.last-s.first == 1 && (s.label == nlp.PER || f.maybeSurname(s)) {
+		} else if f.isSingle(s) && (s.label == nlp.PER || f.maybeSurname(s)) {
 			f.linkSingle(s)
 		}
 	}
@@ -48,16 +48,34 @@ func (f *finder) isPerson(s *span) bool {
 // isFull reports whether s has a given name and a surname, or is a name by
 // which its bearer is known.
 func (f *finder) isFull(s *span) bool {
-	if s.last-s.first > 1 && f.at[s.last]-f.at[s.first] > 1 {
+	if !f.isSingle(s) {
 		return true
 	}
 	best, ok := f.choose(s)
 	return ok && best.Type != kbtab.Surname && Kind(f.k.entry(best.Entry).Kind()) == Person
 }
 
+// isSingle reports whether s is one word, particles of surnames not counted:
+// "Maduro", "al-Burhan".
+func (f *finder) isSingle(s *span) bool {
+	n := f.at[s.last] - f.at[s.first]
+	return n <= 1 || n == 2 && particles[strings.ToLower(f.d.Word(int(s.first)))] || n == 2 && s.last-s.first == 1 && len(f.d.Word(int(s.first))) > 3 && particles[strings.ToLower(f.d.Word(int(s.first))[:2])]
+}
+
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "ben": true, "de": true, "da": true, "di": true, "von": true, "van": true, "le": true, "la": true, "abu": true}
+
+// surname returns the last word of a name, folded.
+func (f *finder) surname(s *span) string { return lastWord(kbtab.Fold(f.text(s))) }
+
 // maybeSurname reports whether a name that the statistical model did not take
-// for a person may be a surname: it is known as one, and as nothing else.
+// for a person may be a surname: of a person of the article, if it is not
+// better known as something else, or of a known one and nothing else.
 func (f *finder) maybeSurname(s *span) bool {
+	if p, ok := f.choose(s); !ok || f.k.entry(p.Entry).Prior() < 100 {
+		if k := f.namesake(f.surname(s), s.first); k >= 0 && len(f.people[k].words) > 1 && f.people[k].has(f.surname(s), true) {
+			return true
+		}
+	}
 	if s.label == nlp.GPE || s.label == nlp.LOC || s.label == nlp.FAC || s.label == nlp.NORP {
 		return false
 	}
@@ -87,7 +105,15 @@ func (f *finder) linkFull(s *span) {
 		s.entity = f.add("PER:"+strings.Join(words, " "), x)
 	}
 	t.fill(&f.set.Entities[s.entity])
+	f.settle(s.entity)
 	f.people = append(f.people, personRecord{s.entity, words, s.first, s.first})
+}
+
+// settle makes an unknown person one of the scene's country.
+func (f *finder) settle(x int32) {
+	if e := &f.set.Entities[x]; e.ID == "" && e.Country == "" && !isInternational(e.Sectors) {
+		e.Country = f.home()
+	}
 }
 
 // bestPerson returns the known person of that name who fits the day and the
@@ -172,7 +198,7 @@ func (f *finder) touch(s *span) {
 
 // linkSingle links a name of one word.
 func (f *finder) linkSingle(s *span) {
-	word := kbtab.Fold(f.text(s))
+	word := f.surname(s)
 	if k := f.namesake(word, s.first); k >= 0 {
 		s.entity, s.person = f.people[k].entity, true
 		return
@@ -191,6 +217,7 @@ func (f *finder) linkSingle(s *span) {
 	x := Entity{Name: f.text(s), Kind: Person}
 	s.entity, s.person = f.add("PER:"+word, x), true
 	t.fill(&f.set.Entities[s.entity])
+	f.settle(s.entity)
 	f.people = append(f.people, personRecord{s.entity, []string{word}, s.first, s.first})
 }
 
