@@ -1,6 +1,9 @@
 package events
 
-import "github.com/annals-dev/annals/nlp"
+import (
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/nlp"
+)
 
 // citations adds the sources that other sources name: "X reported that Y,
 // citing Z" and "according to X citing Z" are said by Z too.
@@ -62,10 +65,22 @@ func (a *attributor) cites(i int) bool {
 // cited adds the source that the participle v names for what x says.
 func (a *attributor) cited(x *said, v int) {
 	o := a.tree.Dependent(v, nlp.Obj)
-	if o < 0 {
+	if o < 0 || !a.speaks(o) {
 		return
 	}
 	y := said{verb: v, cue: run{v, v + 1}, class: x.class, source: o, refer: o, extent: a.phrase(o, -1), clause: x.clause, loose: x.loose, direct: x.direct}
 	y.content = exclude(x.content, run{v, max(y.extent.last, v+1)})
 	a.add(y)
+}
+
+// speaks reports whether noun o can be a source: a name of somebody, or a word
+// for people and records that tell things.
+func (a *attributor) speaks(o int) bool {
+	if _, ok := a.lex['S'][a.lower(o)]; ok {
+		return true
+	}
+	if e := a.entity(o); e != nil {
+		return e.Kind != entities.Place
+	}
+	return a.set == nil && a.tag(o).IsProper()
 }

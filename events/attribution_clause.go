@@ -382,14 +382,12 @@ func (a *attributor) prepositionFits(k int, c cue) run {
 }
 
 // clauseSpan returns what clause k covers, without finite clauses that the
-// parser coordinated with its infinitive or gerund.
+// parser coordinated with its infinitive or gerund, and without further cues.
 func (a *attributor) clauseSpan(k int) run {
 	r := a.spans[k]
-	if t := a.tag(k); t != nlp.VB && t != nlp.VBG {
-		return r
-	}
+	bare := a.tag(k) == nlp.VB || a.tag(k) == nlp.VBG
 	for c := range a.tree.Dependents(k) {
-		if t := a.tag(c); a.dep(c) == nlp.Conj && (t == nlp.VBD || t == nlp.VBZ) {
+		if t := a.tag(c); a.dep(c) == nlp.Conj && (bare && (t == nlp.VBD || t == nlp.VBZ) || a.takesTurn(c)) {
 			r.last = min(r.last, a.spans[c].first)
 		}
 	}

@@ -79,15 +79,16 @@ type cue struct {
 	frames frameSet
 }
 
-// A cueLexicon holds the cues by lemma and part of speech: V, N, A, and L for
-// the verbs that carry a cue noun ("make a claim").
+// A cueLexicon holds the cues by lemma and part of speech: V, N, A, L for the
+// verbs that carry a cue noun ("make a claim"), and S for nouns that can be a
+// source.
 type cueLexicon map[byte]map[string]cue
 
 // cues returns the lexicon of data/cues.tsv.
 var cues = sync.OnceValue(func() cueLexicon { return parseCues(cueData) })
 
 func parseCues(data string) cueLexicon {
-	lex := cueLexicon{'V': {}, 'N': {}, 'A': {}, 'L': {}}
+	lex := cueLexicon{'V': {}, 'N': {}, 'A': {}, 'L': {}, 'S': {}}
 	for row := range tsvRows(data) {
 		c := cue{class: cueClasses[row[2]]}
 		for w := range strings.FieldsSeq(row[3]) {

@@ -40,7 +40,11 @@ func (a *attributor) speakerOf(v int) speaker {
 			if o := a.tree.Dependent(g, nlp.Obj); o >= 0 && !subjectControl[a.lower(g)] {
 				return a.spoken(o, g)
 			}
-		case nlp.AdvCl, nlp.Conj, nlp.Parataxis:
+		case nlp.Conj:
+			if a.takesTurn(v) {
+				g = a.governor(g)
+			}
+		case nlp.AdvCl, nlp.Parataxis:
 		case nlp.CComp:
 			if a.tag(v) != nlp.VBG && a.tag(v) != nlp.VB {
 				return noSpeaker
@@ -51,6 +55,17 @@ func (a *attributor) speakerOf(v int) speaker {
 		v = g
 	}
 	return noSpeaker
+}
+
+// takesTurn reports whether v, coordinated with what a cue reports, is a second
+// cue of the same speaker: "acknowledged that talks failed but added that".
+func (a *attributor) takesTurn(v int) bool {
+	g := a.governor(v)
+	if g < 0 || a.dep(v) != nlp.Conj || a.dep(g) != nlp.CComp || a.tree.Dependent(v, nlp.NSubj, nlp.NSubjPass) >= 0 {
+		return false
+	}
+	outer := a.governor(g)
+	return outer >= 0 && a.tag(v) == a.tag(outer) && a.tag(v) == nlp.VBD && a.isCue(v) && a.tree.Dependent(v, nlp.CComp) >= 0
 }
 
 // issuer returns who issued noun g, which a participle of saying modifies

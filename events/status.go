@@ -15,6 +15,7 @@ type stance struct {
 	lex      *statusLexicon
 	trigger  run
 	known    bool // the event is mentioned as known: a claim about it does not make it a claim
+	past     bool // the event is told in the past tense, and so not ahead
 	assumed  bool // the event is only referred to: nobody vouches for it here
 	status   Status
 	evidence string
@@ -159,7 +160,7 @@ func (a *Attribution) vouches() bool {
 
 // apply puts the current status into the scope of one more word.
 func (s *stance) apply(e effect, why string) {
-	if e == toAlleged && s.known {
+	if e == toAlleged && s.known || e == toPlanned && s.past {
 		return
 	}
 	next := combine(s.status, e)

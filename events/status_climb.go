@@ -37,8 +37,9 @@ func (s *stance) climb(n int, spoken bool) {
 }
 
 // host returns the governor of n, put right where the parser is known to err:
-// a finite clause is no conjunct of an infinitive or a noun, and a "that"
-// clause belongs to the last word before it that takes one.
+// a finite clause is no conjunct of an infinitive or a noun, a participle after
+// a comma adds to no infinitive, and a "that" clause belongs to the last word
+// before it that takes one.
 func (s *stance) host(n int) int {
 	g := s.governor(n)
 	if g < 0 {
@@ -46,6 +47,9 @@ func (s *stance) host(n int) int {
 	}
 	if s.dep(n) == nlp.Conj && s.finite(n) {
 		return s.finiteHead(g)
+	}
+	if s.dep(n) == nlp.AdvCl && s.tag(n) == nlp.VBG && n > 0 && s.d.Word(n-1) == "," {
+		return s.finiteHead(g) // "..., killing five" goes with the main clause
 	}
 	if k := s.tree.Dependent(n, nlp.Mark); k >= 0 && s.lower(k) == "that" {
 		if _, known := s.scope(g, "that"); !known {
@@ -140,6 +144,9 @@ func (s *stance) excepted(n, g int, frame string, e effect) bool {
 	case "obj":
 		if s.trigger.has(n) && s.utterance(n) && (e == toDenied || e == toNegated || e == toAlleged) {
 			return true
+		}
+		if e == toPlanned && s.dep(n) == nlp.Obj && s.definite(n) {
+			return true // "planned the bombing" of three days ago
 		}
 		x := s.tree.Dependent(g, nlp.XComp)
 		return s.dep(n) == nlp.NSubjPass && x >= 0 && !s.occurs(x)
@@ -244,11 +251,11 @@ func (s *stance) finiteHead(g int) int {
 func (s *stance) scope(g int, frame string) (scope, bool) {
 	pos := byte('V')
 	switch t := s.tag(g); {
-	case t.IsNoun():
+	case t.IsNoun() && !s.reallyVerb(g):
 		pos = 'N'
 	case t.IsAdjective():
 		pos = 'A'
-	case !t.IsVerb():
+	case !t.IsVerb() && !t.IsNoun():
 		return scope{}, false
 	}
 	lemma := s.lower(g)
@@ -259,6 +266,19 @@ func (s *stance) scope(g int, frame string) (scope, bool) {
 	}
 	sc, ok := s.lex.scopes[scopeKey{lemma, pos, frame}]
 	return sc, ok
+}
+
+// reallyVerb reports whether the plural noun g is a verb that the tagger took
+// for one: "the observatory reports that".
+func (s *stance) reallyVerb(g int) bool {
+	if s.tag(g) != nlp.NNS || g == 0 || g+1 >= len(s.d.Tokens) || s.lower(g+1) != "that" || !s.tag(g-1).IsNoun() {
+		return false
+	}
+	switch s.dep(g) {
+	case nlp.Root, nlp.NSubj, nlp.NSubjPass, nlp.NSubjOuter:
+		return true
+	}
+	return false
 }
 
 // frame names the way in which n depends on g: that, to, ing, obj, subj, or a
@@ -295,8 +315,10 @@ func (s *stance) clauseFrame(n int) string {
 	switch t := s.tag(n); {
 	case m == "" && s.dep(n) != nlp.CComp && s.dep(n) != nlp.XComp && t != nlp.VB:
 		return ""
-	case m == "to" && t != nlp.VBG:
+	case m == "to" && s.infinitive(n):
 		return "to"
+	case m == "to":
+		return "to-noun" // "rises to 40 people killed"
 	case t == nlp.VB && s.tree.Dependent(n, nlp.Aux, nlp.NSubj) < 0:
 		return "to"
 	case t == nlp.VBG && m == "":
@@ -307,6 +329,19 @@ func (s *stance) clauseFrame(n int) string {
 		return m
 	}
 	return "that"
+}
+
+// infinitive reports whether n or its auxiliary is a bare verb form.
+func (s *stance) infinitive(n int) bool {
+	if s.tag(n) == nlp.VB {
+		return true
+	}
+	for k := range s.tree.Dependents(n) {
+		if d := s.dep(k); (d == nlp.Aux || d == nlp.AuxPass || d == nlp.Cop) && s.tag(k) == nlp.VB {
+			return true
+		}
+	}
+	return false
 }
 
 // unlisted decides for a word g that the lexicon does not know in this frame.
@@ -515,7 +550,11 @@ func (s *stance) saysThat(n, g int) bool {
 // complementOf applies what cue g, a noun or a verb taken for one, does to its
 // "that" clause.
 func (s *stance) complementOf(g int) effect {
-	for _, pos := range []byte{'N', 'V'} {
+	order := []byte{'N', 'V'}
+	if s.reallyVerb(g) {
+		order = order[1:]
+	}
+	for _, pos := range order {
 		sc, known := s.lex.scopes[scopeKey{s.lower(g), pos, "that"}]
 		if !known {
 			continue
@@ -547,6 +586,13 @@ func (s *stance) atRoot(n int) {
 
 // command reports whether n is an imperative: a bare verb without a subject.
 func (s *stance) command(n int) bool {
+	i := n - 1
+	for i >= 0 && (s.tag(i) == nlp.RB || s.tag(i) == nlp.UH) {
+		i--
+	}
+	if i >= int(s.d.Sentences[s.d.SentenceAt(n)].First) && !s.tag(i).IsPunct() && s.tag(i) != nlp.CC {
+		return false // a verb after a noun has lost its subject in parsing
+	}
 	return s.tag(n) == nlp.VB && s.tree.Dependent(n, nlp.NSubj, nlp.NSubjPass, nlp.Aux, nlp.Mark, nlp.Expl, nlp.NSubjOuter) < 0
 }
 

@@ -8,12 +8,22 @@ func (s *stance) own(n int) {
 	if s.tag(n).IsNoun() {
 		s.nounOwn(n)
 	}
+	s.past = s.past || s.inPast(n)
 	s.adverbs(n)
 	s.future(n)
 	if k := s.modal(n); k >= 0 {
 		s.modality(n, k, true)
 	}
 	s.negation(n)
+}
+
+// inPast reports whether clause n is in the past tense.
+func (s *stance) inPast(n int) bool {
+	if s.tag(n) == nlp.VBD {
+		return true
+	}
+	k := s.tree.Dependent(n, nlp.Aux, nlp.AuxPass)
+	return k >= 0 && s.tag(k) == nlp.VBD && s.modal(n) < 0
 }
 
 // nounOwn applies the determiner and adjectives of noun n.
@@ -89,7 +99,7 @@ func (s *stance) reportedPromise(n int) bool {
 func (s *stance) future(n int) {
 	switch s.dep(n) {
 	case nlp.Root, nlp.CComp, nlp.Parataxis, nlp.ACLRelcl:
-		if s.mark(n) == "to" {
+		if s.mark(n) == "to" && s.infinitive(n) {
 			s.apply(toPlanned, "to")
 		}
 	}
