@@ -48,11 +48,11 @@ func isContact(text string, s shape) bool {
 }
 
 // isSeparator reports whether a block holds no word: a rule, a page number, a
-// counter of pictures ("2 of 14", "3/5").
+// counter of pictures or links ("2 of 14", "list 3 of 5", "3/5").
 func isSeparator(text string, s shape) bool {
 	if s.letters == 0 {
 		return s.words <= 2 && len(text) <= 80 && strings.Trim(text, "0123456789/|() .-–—_*=~+<>•·") == ""
 	}
-	f := strings.Fields(text)
+	f := strings.Fields(strings.TrimPrefix(text, "list "))
 	return len(f) == 3 && isDigits(f[0]) && f[1] == "of" && isDigits(f[2])
 }

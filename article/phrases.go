@@ -36,6 +36,7 @@ var phraseClassNames = [numPhraseClasses]string{"", "furniture", "tail", "photo"
 type phraseBook struct {
 	whole  map[string]phraseClass
 	starts [256][]opening // by the first byte of the phrase
+	ends   []opening
 	has    []opening
 	words  [numPhraseClasses]map[string]bool
 }
@@ -52,6 +53,7 @@ type opening struct {
 const (
 	maxFurnitureWords = 60
 	maxOpenWords      = 16
+	maxEndWords       = 6
 )
 
 var phrases = sync.OnceValue(func() *phraseBook { return parsePhrases(phrasesTSV) })
@@ -87,6 +89,8 @@ func (b *phraseBook) add(class phraseClass, how, phrase string) {
 		b.whole[phrase] = class
 	case "open", "start":
 		b.starts[phrase[0]] = append(b.starts[phrase[0]], opening{phrase, class, how == "open"})
+	case "end":
+		b.ends = append(b.ends, opening{phrase, class, true})
 	case "has":
 		b.has = append(b.has, opening{phrase, class, false})
 	case "word":
@@ -113,6 +117,9 @@ func (b *phraseBook) classify(key string, s shape) phraseClass {
 	if c := b.opened(key, s); c != 0 {
 		return c
 	}
+	if c := b.ended(key, s); c != 0 {
+		return c
+	}
 	for _, o := range b.has {
 		if o.class != seenPhrase && containsWords(key, o.phrase) {
 			return o.class
@@ -127,6 +134,18 @@ func (b *phraseBook) opened(key string, s shape) phraseClass {
 	}
 	for _, o := range b.starts[key[0]] {
 		if (!o.bare || !s.terminal && s.words <= maxOpenWords) && beginsWith(key, o.phrase) {
+			return o.class
+		}
+	}
+	return 0
+}
+
+func (b *phraseBook) ended(key string, s shape) phraseClass {
+	if s.terminal || s.words > maxEndWords {
+		return 0
+	}
+	for _, o := range b.ends {
+		if rest, ok := strings.CutSuffix(key, o.phrase); ok && (rest == "" || strings.HasSuffix(rest, " ")) {
 			return o.class
 		}
 	}

@@ -17,7 +17,7 @@ func TestPhrasesFile(t *testing.T) {
 			t.Errorf("bad line %q", l)
 			continue
 		}
-		if !strings.Contains(" whole open start has word ", " "+f[1]+" ") {
+		if !strings.Contains(" whole open start end has word ", " "+f[1]+" ") {
 			t.Errorf("unknown kind in %q", l)
 		}
 		if key := f[0] + f[2]; seen[key] {
@@ -47,6 +47,8 @@ func TestClassify(t *testing.T) {
 		"Reporting by the paper led to arrests.": 0,
 		"File photo of the harbour":              captionPhrase,
 		"Profile photo contest opens":            0,
+		"East Africa correspondent":              furniturePhrase,
+		"Rebels free BBC correspondent.":         0,
 		"":                                       0,
 	} {
 		if got := phrases().classify(foldLine(line), shapeOf(line)); got != want {

@@ -114,7 +114,7 @@ func (p *page) markTails() {
 		case p.blocks[i].Kind == Furniture:
 			tail = tail || phrases().classify(p.keys[i], p.shapes[i]) == tailPhrase
 		case p.blocks[i].Kind != 0:
-		case p.shapes[i].prose():
+		case p.shapes[i].prose() && (p.shapes[i].period || p.shapes[i].words > maxHeadingWords):
 			tail = false
 		case tail:
 			p.blocks[i].Kind = Furniture

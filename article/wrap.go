@@ -162,13 +162,19 @@ func isWrap(text string, a, b line, width int) bool {
 	if width > 0 && fills(text, a, b, width) {
 		return b.indent < a.indent+2 || !terminal
 	}
-	if terminal || isItem(before) || shapeOf(before).words < 4 {
+	if terminal || isItem(before) || shapeOf(before).words < 4 || isKnownLine(before) || isKnownLine(after) {
 		return false
 	}
 	if startsLower(after) {
 		return !opened || strings.HasSuffix(before, ",")
 	}
 	return a.width >= minWrap && a.width <= maxWrap && runsOn(before)
+}
+
+// isKnownLine reports whether a line is known for what it is.
+func isKnownLine(text string) bool {
+	s := shapeOf(text)
+	return s.words <= maxFurnitureWords && (phrases().classify(foldLine(text), s) != 0 || isSeparator(text, s))
 }
 
 // runsOn reports whether text ends in a word that no paragraph ends in.
