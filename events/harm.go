@@ -137,7 +137,7 @@ var (
 // with no attacker named are HARM.
 func (x *extraction) incident(e *Event) {
 	switch w := x.m.lower(e.anchor); {
-	case violentWords[w]:
+	case violentWords[w], w == "shot":
 		e.Type, e.Mode, e.CAMEO = Assault, "", "180"
 		return
 	case accidentWords[w]:

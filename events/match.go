@@ -148,13 +148,26 @@ func (m *matcher) words(t *compiledTrigger, i int, s nlp.Sentence) (first, last,
 			return 0, 0, 0, false
 		}
 		gap = false
-		if k == t.anchor || t.anchor < 0 && (t.form == rule.Noun || m.tag(anchor).IsVerb() == false) {
+		if k == t.anchor || t.anchor < 0 && m.heads(at, anchor, t.form) {
 			anchor = at
 		}
 		last = at + 1
 		at++
 	}
 	return first, last, anchor, true
+}
+
+// heads reports whether token i, further right, is a better anchor than the
+// one so far: the last word of a compound noun, the first verb of a phrase,
+// else its first noun.
+func (m *matcher) heads(i, anchor int, form rule.Form) bool {
+	if form == rule.Noun {
+		return true
+	}
+	if m.tag(anchor).IsVerb() {
+		return false
+	}
+	return m.tag(i).IsVerb() || !m.tag(anchor).IsNoun()
 }
 
 // seek finds word w at token at, or up to maxGap further if gap; hyphens are skipped.

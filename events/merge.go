@@ -171,7 +171,7 @@ func (m *matcher) addsDetail(i int) bool {
 // detained suspect") or stands in a clause about people in general ("those
 // accused of crimes"): no event is told.
 func (m *matcher) isAttribute(k *match) bool {
-	if k.program().form == rule.Noun {
+	if f := k.program().form; f == rule.Noun || f == rule.Phrase {
 		return false
 	}
 	i := k.anchor
