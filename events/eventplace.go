@@ -58,6 +58,9 @@ func (x *extraction) placeScore(e *Event, m *entities.Mention, clause int) int {
 		head, at = at, x.m.governor(at)
 		p = x.m.preposition(head)
 	}
+	if at == e.anchor && (x.m.dep(head) == nlp.Obj || x.m.dep(head) == nlp.NSubjPass) {
+		return 60 // "recaptured Mokha"
+	}
 	if !placePrepositions[p] || at < 0 {
 		return 0
 	}
@@ -75,7 +78,10 @@ func (x *extraction) placeScore(e *Event, m *entities.Mention, clause int) int {
 	case x.m.tree.Governs(at, clause):
 		score += 10
 	}
-	if c := x.m.set.Entities[m.Entities[0]]; c.Geo != nil && c.Geo.Kind != "country" {
+	if x.m.dep(int(m.Last)-1) == nlp.Compound {
+		score -= 10 // "the Red Sea port of Mokha"
+	}
+	if c := x.m.set.Entities[m.Entities[0]]; c.Geo != nil && c.Geo.Kind != "country" && c.Geo.Kind != "sea" {
 		score += 5 // the finest place that belongs to the event
 	}
 	return score
@@ -107,7 +113,11 @@ func (x *extraction) headOf(first, last int) int {
 func (x *extraction) location(k int) *Location {
 	m := &x.m.set.Mentions[k]
 	e := &x.m.set.Entities[m.Entities[0]]
-	return &Location{Span: m.Span, Name: e.Name, Country: e.Country, ID: e.ID, Geo: e.Geo}
+	l := &Location{Span: m.Span, Name: e.Name, Country: e.Country, ID: e.ID, Geo: e.Geo}
+	if l.Country == "" && l.Geo == nil {
+		l.Country = x.m.set.Scene() // a hospital or suburb that the gazetteer does not know
+	}
+	return l
 }
 
 // inheritPlaces places the deeds whose clause names no place: where another
@@ -172,5 +182,20 @@ func (x *extraction) focusPlace() *Location {
 			return x.location(k)
 		}
 	}
-	return nil
+	return x.scene()
+}
+
+// scene returns the country that the story is set in as a place without words
+// of its own, nil if it is set in none.
+func (x *extraction) scene() *Location {
+	c := x.m.set.Scene()
+	if c == "" {
+		return nil
+	}
+	for i := range x.m.set.Entities {
+		if e := &x.m.set.Entities[i]; e.Kind == entities.State && e.Country == c && e.Geo != nil && e.Geo.Kind == "country" {
+			return &Location{Name: e.Name, Country: c, ID: e.ID, Geo: e.Geo}
+		}
+	}
+	return &Location{Country: c}
 }
