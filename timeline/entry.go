@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/annals-dev/annals/events"
+	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/when"
 )
 
@@ -289,8 +290,8 @@ func (t *Timeline) setParties(e *Entry) {
 	for _, r := range e.Refs {
 		ev := t.Event(r)
 		alleged := ev.Status == events.Alleged || ev.Status == events.Denied
-		e.Actors = addParties(e.Actors, ev.Actors, r, alleged)
-		e.Recipients = addParties(e.Recipients, ev.Recipients, r, alleged)
+		e.Actors = addParties(e.Actors, ev.Actors, ev.Trigger, r, alleged)
+		e.Recipients = addParties(e.Recipients, ev.Recipients, ev.Trigger, r, alleged)
 	}
 	e.Actors, e.Recipients = namedFirst(e.Actors), namedFirst(e.Recipients)
 	if speaks(e.Type) {
@@ -302,8 +303,11 @@ func (t *Timeline) setParties(e *Entry) {
 }
 
 // addParties adds the actors that event r names to list.
-func addParties(list []Party, actors []events.Actor, r Ref, alleged bool) []Party {
+func addParties(list []Party, actors []events.Actor, trigger nlp.Span, r Ref, alleged bool) []Party {
 	for _, a := range actors {
+		if !a.Span.IsZero() && a.Span.Overlaps(trigger) {
+			continue // "the bombing" is the act, not who did it
+		}
 		k := slices.IndexFunc(list, func(p Party) bool { return sameActor(p.Actor, a) })
 		if k < 0 {
 			list = append(list, Party{Actor: a, Refs: []Ref{r}, Alleged: alleged})

@@ -89,15 +89,12 @@ func (t *Timeline) listText(list []Party) string {
 	return strings.Join(names, ", ")
 }
 
-// PartyText names p: its canonical name, else the words of the text, else
-// country and sectors. A party that only claims name is marked so.
+// PartyText names p: its canonical name, else the words of the text, "" if
+// there are none. A party that only claims name is marked so.
 func (t *Timeline) PartyText(p *Party) string {
 	s := p.Name
 	if s == "" && len(p.Refs) > 0 {
 		s = oneLine(slice(t.reports[p.Refs[0].Report].Article.Text, int(p.Start), int(p.End)))
-	}
-	if s == "" {
-		s = strings.TrimSpace(p.Country + " " + strings.Join(p.Sectors, " "))
 	}
 	if s != "" && p.Alleged {
 		s += " (alleged)"

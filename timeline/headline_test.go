@@ -18,7 +18,7 @@ func TestHeadline(t *testing.T) {
 		"Bombing · Balochistan Liberation Army (alleged) · Quetta, PAK · 17 killed",
 		"Criticism · Shehbaz Sharif",
 		"Criticism · Iran",
-		"Arrest · PAK MIL · Balochistan, PAK",
+		"Arrest · Balochistan, PAK",
 		"Visit · Shehbaz Sharif · Quetta, PAK",
 	}, got)
 }
