@@ -63,7 +63,7 @@ func (s *stance) saidBy(all []Attribution) []*Attribution {
 
 // speechAct tells the types whose event is the speech act itself: what is
 // promised, demanded or threatened may be in the future, but was said.
-var speechAct = [NumTypes]bool{Concede: true, Request: true, Accuse: true, Reject: true, Threaten: true}
+var speechAct = [NumTypes]bool{Concede: true, Request: true, Reject: true, Threaten: true}
 
 // span returns the text that the tokens of r cover.
 func (s *stance) span(r run) nlp.Span { return s.d.Tokens[r.first].Cover(s.d.Tokens[r.last-1].Span) }
