@@ -167,22 +167,50 @@ func (x *extraction) paragraphPlace(i int, own []bool) *Location {
 	return nil
 }
 
-// focusPlace returns where the story is set: the place of its first placed
-// deed, else the place of its dateline.
+// focusPlace returns where the story is set: the place of the first placed deed
+// of its opening, else that of its dateline, else a place named in the opening,
+// else its country.
 func (x *extraction) focusPlace() *Location {
+	opening := x.openingEnd()
 	for i := range x.report.Events {
-		if e := &x.report.Events[i]; e.Place != nil && isDeed(e) {
+		if e := &x.report.Events[i]; e.Place != nil && isDeed(e) && e.Sentence < opening {
 			return e.Place
 		}
 	}
 	d := x.report.Layout.Dateline
 	for k := range x.m.set.Mentions {
 		m := &x.m.set.Mentions[k]
-		if d.PlaceEnd > d.PlaceStart && int(m.Start) < d.PlaceEnd && d.PlaceStart < int(m.End) && len(m.Entities) > 0 {
+		inDateline := d.PlaceEnd > d.PlaceStart && int(m.Start) < d.PlaceEnd && d.PlaceStart < int(m.End)
+		if inDateline && len(m.Entities) > 0 {
+			return x.location(k)
+		}
+		if x.isPlace(m) && !m.Adjectival && x.m.d.SentenceAt(int(m.First)) < opening && x.isTown(m) {
 			return x.location(k)
 		}
 	}
 	return x.scene()
+}
+
+// isTown reports whether m names a place finer than a country.
+func (x *extraction) isTown(m *entities.Mention) bool {
+	g := x.m.set.Entities[m.Entities[0]].Geo
+	return g != nil && (g.Kind == "city" || g.Kind == "admin1" || g.Kind == "admin2" || g.Kind == "facility")
+}
+
+// openingSentences is how many sentences of a story set its scene.
+const openingSentences = 4
+
+// openingEnd returns the index behind the last sentence of the opening.
+func (x *extraction) openingEnd() int {
+	n := 0
+	for i := range x.m.d.Sentences {
+		if x.isBody(i) {
+			if n++; n > openingSentences {
+				return i
+			}
+		}
+	}
+	return len(x.m.d.Sentences)
 }
 
 // scene returns the country that the story is set in as a place without words
