@@ -116,7 +116,7 @@ func (r *harmReader) reading(g int) reading {
 		n.value = 2
 	case p.plural || p.info.group:
 		n.min, n.vague = 2, "plural"
-		n.anaphor = p.det == definite || p.det == allOf
+		n.anaphor = p.det == definite || p.det == allOf || p.det == possessive && r.at(p.head) == "bodies"
 	default:
 		n.value = 1
 	}
@@ -157,7 +157,9 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if r.repeated(&t.Casualty) {
 		return
 	}
-	t.Who = r.who(&g)
+	if status != FigureCumulative || g.head >= 0 {
+		t.Who = r.who(&g)
+	}
 	t.key = r.key(&g)
 	t.Role = g.info.role
 	if t.Role == 0 {
@@ -225,6 +227,11 @@ func (r *harmReader) achieved(k int) bool {
 	switch r.at(k - 1) {
 	case "managed", "on", "proceeded", "continued", "reported", "believed", "known", "said", "thought", "first", "last", "second", "third", "forced", "caused", "causing", "forcing", "led", "confirmed", "had", "have", "compelled", "is", "are", "was", "were":
 		return true
+	}
+	for i := k - 1; i >= 0 && i > k-9; i-- {
+		if r.stands(i, "used", "using", "forced", "forcing") {
+			return true
+		}
 	}
 	return r.tag(k-1).IsNoun() && r.groupOf(k-1) >= 0 && r.stands(r.groups[r.groupOf(k-1)].first-1, "forced", "forcing", "caused", "causing", "led", "prompted", "prompting")
 }

@@ -1,9 +1,12 @@
 package events
 
 import (
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/when"
 )
 
@@ -24,7 +27,7 @@ func (w *weigher) date(times []when.Expr, published time.Time) {
 			switch {
 			case x.Signal == when.Since && t.Value != 1:
 				t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
-			case !w.beside(i, x):
+			case !w.beside(i, x) || !w.dates(x, t.Trigger):
 			case w.span(x) && t.Value != 1:
 				t.Period, t.Over, t.Status = true, x.Interval, FigureBackground
 			case elsewhen(x, published):
@@ -41,6 +44,9 @@ const besideReach = 60
 // figure's harm lies between.
 func (w *weigher) beside(i int, x *when.Expr) bool {
 	t := &w.tallies[i]
+	if w.countsPeople(x) {
+		return false // a figure read as a year
+	}
 	at := int(w.d.Tokens[t.Trigger].Start)
 	first, last := min(at, x.Start), max(at, x.End)
 	if last-first > besideReach+x.End-x.Start {
@@ -77,7 +83,7 @@ const (
 // elsewhen reports whether x lies so long before the day of publication that
 // what it dates is another incident.
 func elsewhen(x *when.Expr, published time.Time) bool {
-	if published.IsZero() || x.Type != when.Date || x.Interval.IsZero() || x.Signal != when.NoSignal {
+	if published.IsZero() || x.Type != when.Date || x.Interval.IsZero() || x.Interval.Granularity == when.Season || x.Signal != when.NoSignal {
 		return false
 	}
 	old := oldDay
@@ -85,4 +91,52 @@ func elsewhen(x *when.Expr, published time.Time) bool {
 		old = oldMonth
 	}
 	return !x.Interval.To.IsZero() && x.Interval.To.Before(published.Add(-old))
+}
+
+// dates reports whether the parser hangs expression x on the harm at token
+// trigger, and not on a noun elsewhere in the clause. Without a parse it does.
+func (w *weigher) dates(x *when.Expr, trigger int) bool {
+	i := w.tokenAt(x.Start)
+	if w.tree == nil || i < 0 || w.d.Tokens[trigger].Dep == nlp.NoDep {
+		return true
+	}
+	for range maxDateHops {
+		if i == trigger {
+			return true
+		}
+		switch w.d.Tokens[i].Dep {
+		case nlp.Appos, nlp.ACL, nlp.ACLRelcl, nlp.Parataxis:
+			return false
+		}
+		if i = w.tree.Head(i); i < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// maxDateHops bounds how deep below its verb a time may hang.
+const maxDateHops = 5
+
+// tokenAt returns the token that covers byte at, -1 if none does.
+func (w *weigher) tokenAt(at int) int {
+	i, found := slices.BinarySearchFunc(w.d.Tokens, at, func(t nlp.Token, at int) int {
+		switch {
+		case int(t.End) <= at:
+			return -1
+		case int(t.Start) > at:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return -1
+	}
+	return i
+}
+
+// countsPeople reports whether x is a number that the quantities take for a count.
+func (w *weigher) countsPeople(x *when.Expr) bool {
+	i, _ := slices.BinarySearchFunc(w.quantities, x.Start, func(q entities.Quantity, at int) int { return int(q.End) - at - 1 })
+	return i < len(w.quantities) && int(w.quantities[i].Start) < x.End && w.quantities[i].Unit == entities.UnitCount
 }

@@ -72,7 +72,8 @@ type harmSite struct {
 // which body is true give, in text order. set, kb and tree may be nil; they
 // refine who is counted.
 func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *entities.KB, times []when.Expr, published time.Time, body func(sentence int) bool) []Casualty {
-	r := harmReader{d: d, tree: tree, set: set, kb: kb, words: casualtyLexicon(), cues: casualtyCues(), all: entities.Quantities(d)}
+	quantities := entities.Quantities(d)
+	r := harmReader{d: d, tree: tree, set: set, kb: kb, words: casualtyLexicon(), cues: casualtyCues(), all: quantities}
 	for i, s := range d.Sentences {
 		if body(i) {
 			r.read(i, s)
@@ -84,7 +85,8 @@ func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *enti
 		}
 		return int(a.Start) - int(b.Start)
 	})
-	return weigh(d, r.tallies, r.counted, times, published)
+	w := weigher{d: d, tree: tree, tallies: r.tallies, counted: r.counted, quantities: quantities}
+	return w.weigh(times, published)
 }
 
 // read appends the tallies of sentence i.
@@ -196,10 +198,22 @@ func (r *harmReader) quantityAt(k int) int {
 	return -1
 }
 
+// asDeed reports whether word k, if it can be both, is a noun for a deed: "the
+// murder of", "his arrest", "a wave of killings".
+func (r *harmReader) asDeed(k int) bool {
+	switch t := r.tag(k - 1); {
+	case r.at(k+1) == "of":
+		return r.tag(k) != nlp.VBG || t == nlp.DT
+	case t == nlp.DT || t == nlp.PRPS || t == nlp.POS || t.IsAdjective() || t == nlp.CD:
+		return !r.tag(k).IsVerb() || t == nlp.DT || t == nlp.PRPS || t == nlp.POS
+	}
+	return r.tag(k) == nlp.NNS
+}
+
 // harmAt returns the harm phrase that starts at word k.
 func (r *harmReader) harmAt(k int) (harmWord, bool) {
 	if k < 0 || k >= len(r.low) {
 		return harmWord{}, false
 	}
-	return r.words.match(r.low[k:])
+	return r.words.match(r.low[k:], !r.asDeed(k))
 }

@@ -349,7 +349,7 @@ func (r *harmReader) attributive(k int, g *group, h harmWord) bool {
 	if len(h.words) != 1 || g.head >= 0 || h.form == ingForm && h.harm != Missing || h.form == baseForm || h.form == thirdForm {
 		return false
 	}
-	if k == g.first && h.class != harmState && r.tag(k) != nlp.JJ {
+	if k == g.first && (h.class != harmState && r.tag(k) != nlp.JJ || h.class.isVerb() && r.tag(k-1).IsNoun()) {
 		return false
 	}
 	n := k + 1

@@ -70,6 +70,9 @@ func (r *harmReader) harvestVerb(k int) {
 // compound reports whether an -ing form or a verb spelled like a noun only
 // describes the noun behind it: "a shooting victim", "the murder suspect".
 func (r *harmReader) compound(s *harmSite) bool {
+	if r.stands(s.last, "victim", "suspect") {
+		return true
+	}
 	if s.form == baseForm && !r.stands(s.last, "suspect", "suspects", "victim", "victims", "accused", "charge", "convict", "defendant") {
 		return false
 	}
@@ -174,10 +177,18 @@ func (r *harmReader) sharedSubject(s *harmSite, v *verbGroup) int {
 // inverted returns the first group behind "were" in "Also killed were two
 // guards", -1 if the sentence is in the usual order.
 func (r *harmReader) inverted(s *harmSite, v *verbGroup) int {
-	if v.first != s.first || !r.stands(s.last, "were", "was", "are", "is") || s.first > 1 && !r.stands(s.first-1, "also", "among", ",") {
+	if v.first != s.first || s.first > 1 && !r.stands(s.first-1, "also", "among", ",") {
 		return -1
 	}
-	return r.objectAt(s.last + 1)
+	for k := s.last; k < s.last+8; k++ {
+		if r.stands(k, "were", "was", "are", "is") {
+			return r.objectAt(k + 1)
+		}
+		if s.first > 1 || r.finite(k) || r.stands(k, ",", "", ".") {
+			break
+		}
+	}
+	return -1
 }
 
 // objectAt returns the group that begins at word k, over an adverb; -1 if there
@@ -381,8 +392,8 @@ func (r *harmReader) stateVerb(v *verbGroup) {
 // harvestNoun counts "the death of two men", "three deaths", "no casualties".
 func (r *harmReader) harvestNoun(s *harmSite) {
 	v := verbGroup{first: s.first}
-	if r.at(s.last) == "of" {
-		r.ofList(s, s.last+1)
+	if k := r.ofPhrase(s); k >= 0 {
+		r.ofList(s, k)
 		return
 	}
 	g := r.groupOf(s.first)
@@ -403,6 +414,21 @@ func (r *harmReader) harvestNoun(s *harmSite) {
 	}
 }
 
+// ofPhrase returns the word behind the "of" of a deed, over a place: "the
+// murder in Paris of two men", "injuries to two men"; -1 if there is none.
+func (r *harmReader) ofPhrase(s *harmSite) int {
+	k := s.last
+	if r.at(k) == "in" {
+		for n := 1; n < 5 && r.at(k) != "of"; n++ {
+			k++
+		}
+	}
+	if r.at(k) == "of" || s.class == harmCount && r.at(k) == "to" {
+		return k + 1
+	}
+	return -1
+}
+
 // onlyCasualty counts the subject of "was the only casualty"; it is dead if it
 // was the attacker.
 func (r *harmReader) onlyCasualty(s *harmSite, p *group) {
@@ -420,7 +446,7 @@ func (r *harmReader) onlyCasualty(s *harmSite, p *group) {
 // ofList counts the people behind "the killing of".
 func (r *harmReader) ofList(s *harmSite, k int) {
 	g := r.objectAt(k)
-	if g < 0 || !r.groups[g].people() && !r.nameless(&r.groups[g]) {
+	if g < 0 || !r.groups[g].people() && !r.nameless(&r.groups[g]) && !r.likely(&r.groups[g]) {
 		return
 	}
 	p := &r.groups[g]

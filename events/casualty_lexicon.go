@@ -229,12 +229,20 @@ func personPrefix(s string) bool {
 	return false
 }
 
-// match returns the longest harm phrase that low begins with.
-func (w *casualtyWords) match(low []string) (harmWord, bool) {
+// match returns the longest harm phrase that low begins with; where a word can
+// be verb or noun, "murder", the verb if verb is set.
+func (w *casualtyWords) match(low []string, verb bool) (harmWord, bool) {
+	var best harmWord
 	for _, h := range w.harms[low[0]] {
-		if len(h.words) <= len(low) && slices.Equal(h.words, low[:len(h.words)]) {
-			return h, true
+		if len(h.words) < len(best.words) {
+			break
+		}
+		if len(h.words) > len(low) || !slices.Equal(h.words, low[:len(h.words)]) {
+			continue
+		}
+		if best.words == nil || !verb && best.class.isVerb() && (h.class == harmDeed || h.class == harmAct) {
+			best = h
 		}
 	}
-	return harmWord{}, false
+	return best, best.words != nil
 }

@@ -186,10 +186,20 @@ func (r *harmReader) skipPhrase(k int) int {
 // finite reports whether word k is a verb that has a subject.
 func (r *harmReader) finite(k int) bool {
 	switch r.tag(k) {
-	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.MD:
+	case nlp.VBD:
+		return !(describing[r.at(k)] && r.stands(k+1, "to", "as", "of", "by", "with", "in"))
+	case nlp.VBZ, nlp.VBP, nlp.MD:
 		return true
 	}
 	return beForms[r.at(k)] && r.at(k) != "being" && r.at(k) != "been" && r.at(k) != "'s"
+}
+
+// describing lists past forms that taggers take for verbs where they describe
+// the noun before them: "members believed to be", "men armed with".
+var describing = map[string]bool{
+	"believed": true, "thought": true, "said": true, "known": true, "reported": true, "alleged": true, "suspected": true, "presumed": true, "accused": true,
+	"identified": true, "described": true, "armed": true, "dressed": true, "disguised": true, "stationed": true, "posted": true, "charged": true, "convicted": true,
+	"wanted": true, "named": true, "called": true, "based": true, "employed": true, "hired": true, "trapped": true, "involved": true, "claimed": true,
 }
 
 // startsClause reports whether group g is the subject of a verb behind it.
@@ -249,7 +259,7 @@ func (r *harmReader) prevLink(cur int) (prev int, kind linkKind, ok bool) {
 		if p < cur-1 && g.quantity < 0 && g.det != indefinite {
 			return 0, 0, false
 		}
-		return p, kind, kind == linkWithin || !r.objectOfVerb(p)
+		return p, kind, kind == linkWithin || !r.objectOfVerb(p) && !(r.governed(p) && !r.stands(g.first-1, "with", "to", "besides"))
 	}
 	return 0, 0, false
 }

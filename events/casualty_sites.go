@@ -61,11 +61,11 @@ func (r *harmReader) deadlyBlow(k int) int {
 // "stoned two men to death".
 func (r *harmReader) deadlyObjects() {
 	for k := 2; k+1 < len(r.low); k++ {
-		if r.low[k] != "to" || r.low[k+1] != "death" || r.groupOf(k-1) < 0 {
+		if r.low[k] != "to" || r.low[k+1] != "death" || r.groupOf(k-1) < 0 && r.low[k-1] != "," {
 			continue
 		}
-		for i := k - 2; i >= 0 && i > k-9; i-- {
-			if !r.tag(i).IsVerb() {
+		for i := k - 2; i >= 0 && i > k-16; i-- {
+			if !r.tag(i).IsVerb() && r.siteAt(i) < 0 {
 				continue
 			}
 			r.deadlyVerb(i)
@@ -168,12 +168,13 @@ type verbGroup struct {
 	doubt              bool // "nearly", "allegedly"
 	later              bool
 	reported           bool // "were reported killed"
+	joined             bool // a list of participles: "kidnapped, tortured and killed"
 	coordinated        bool // "and was killed": shares the subject of an earlier verb
 }
 
 // verbGroup reads the auxiliaries and adverbs before word k, right to left.
 func (r *harmReader) verbGroup(k int) verbGroup {
-	v := verbGroup{first: k}
+	v := verbGroup{first: k, joined: r.stands(k+1, "and", "or", ",")}
 	for i := k - 1; i >= 0 && i > k-14; i-- {
 		n := r.auxiliary(&v, i)
 		if n == 0 {
@@ -206,7 +207,10 @@ func (r *harmReader) auxiliary(v *verbGroup, i int) int {
 		v.to = true
 	case r.reportedWord(i, v):
 		v.reported = true
+	case w == "," && !v.joined:
+		return 0
 	case v.first == i+1 && w == "and" || w == "or" || w == "," || w == "either":
+		v.joined = true
 		n = r.conjoined(i)
 		if n == 0 {
 			return 0

@@ -3,6 +3,7 @@ package events
 import (
 	"time"
 
+	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/when"
 )
@@ -10,9 +11,11 @@ import (
 // A weigher turns the tallies of one article into figures: who is meant by
 // "both", what was told before, what is about another incident.
 type weigher struct {
-	d       *nlp.Document
-	tallies []tally
-	counted []countedPeople // people with a number, harmed or not
+	d          *nlp.Document
+	tree       *nlp.Tree // nil if the document is not parsed
+	tallies    []tally
+	counted    []countedPeople // people with a number, harmed or not
+	quantities []entities.Quantity
 }
 
 // countedPeople is a number of people that the article names anywhere.
@@ -25,8 +28,7 @@ type countedPeople struct {
 }
 
 // weigh sets the status of the tallies and returns the figures in text order.
-func weigh(d *nlp.Document, tallies []tally, counted []countedPeople, times []when.Expr, published time.Time) []Casualty {
-	w := weigher{d: d, tallies: tallies, counted: counted}
+func (w *weigher) weigh(times []when.Expr, published time.Time) []Casualty {
 	w.resolve()
 	w.date(times, published)
 	w.restate()
@@ -52,6 +54,9 @@ func (w *weigher) resolve() {
 		if t.group.form == pronounGroup && t.group.det == definite {
 			t.drop = w.told(i) // "those killed"
 			continue
+		}
+		if t.weak && w.told(i) {
+			t.Status = FigureRestated
 		}
 		n, ok := w.antecedent(i)
 		switch {
@@ -88,7 +93,7 @@ func (w *weigher) antecedent(i int) (reading, bool) {
 		if c.start >= t.Start || c.sentence < t.Sentence-maxAntecedent {
 			continue
 		}
-		if t.group.form == pronounGroup || t.key == c.key || t.key == "victims" || t.key == "people" || t.key == "men" && c.key != "women" || t.Role == Perpetrator && c.role == Perpetrator {
+		if t.group.form == pronounGroup || t.key == c.key || t.key == "victims" || t.key == "bodies" || t.key == "people" || t.key == "men" && c.key != "women" || t.Role == Perpetrator && c.role == Perpetrator {
 			return c.reading, true
 		}
 	}
@@ -99,7 +104,7 @@ func (w *weigher) antecedent(i int) (reading, bool) {
 // hostages".
 func (w *weigher) captives(i int) (reading, bool) {
 	switch w.tallies[i].key {
-	case "hostages", "captives", "abductees", "detainees", "kidnappees":
+	case "hostages", "captives", "abductees", "detainees", "kidnappees", "bodies":
 	default:
 		return reading{}, false
 	}

@@ -32,6 +32,9 @@ func (r *harmReader) siteCovers(first, last int) bool {
 func (r *harmReader) woundPhrase(k int) (int, verbForm) {
 	switch r.low[k] {
 	case "suffered", "sustained", "received", "suffering", "sustaining", "suffer", "sustain", "suffers", "nursing":
+		if r.stands(k-1, "from", "of", "his", "her", "their", "the") {
+			return 0, 0
+		}
 		return r.wounds(k), pastForm
 	case "taken", "rushed", "transported", "airlifted", "flown", "transferred", "brought", "admitted":
 		return r.toHospital(k), participleForm
