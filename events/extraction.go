@@ -41,7 +41,7 @@ func (x *extraction) events() {
 	for i := range r.Events {
 		e := &r.Events[i]
 		e.ID = "e" + strconv.Itoa(i+1)
-		e.Confidence = confidence(r, e)
+		e.Confidence = confidence(e)
 	}
 	r.Tolls = reconcile(r.Casualties)
 }
