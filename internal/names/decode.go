@@ -1,7 +1,5 @@
 package names
 
-import "github.com/annals-dev/annals/internal/syntax"
-
 // Positions of a token in a name; outcome 4*(label-1)+position.
 const (
 	First = 1 + iota
@@ -47,25 +45,18 @@ func (s *Sentence) Asked(i int) bool {
 	return s.run[i] || i > 0 && open(s.Labels[i-1])
 }
 
-// Rows sets r to the features of word i for a table of 1<<bits rows.
-func (s *Sentence) Rows(i int, bits uint, r *syntax.Rows) {
-	f := featurizer{bits: bits}
-	s.rows(&f, i)
-	*r = f.Rows
-}
-
 // Label sets the Labels of a prepared sentence.
 func (m *Model) Label(s *Sentence) {
-	f := featurizer{bits: m.Net.Bits()}
-	var acts syntax.Acts
-	var scores [syntax.MaxOutcomes]int32
+	f := NewRows(m.Net.Bits())
+	var acts Acts
+	var scores [MaxOutcomes]int32
 	for i := range s.Words {
 		s.Labels[i] = 0
 		if !s.Asked(i) {
 			continue
 		}
-		s.rows(&f, i)
-		m.Net.Activate(&f.Rows, &acts)
+		s.Features(i, &f)
+		m.Net.Activate(&f, &acts)
 		m.Net.Score(&acts, 0, m.outcomes, &scores)
 		s.Labels[i] = s.best(i, scores[:m.outcomes])
 	}

@@ -1,27 +1,10 @@
 package names
 
-import "github.com/annals-dev/annals/internal/syntax"
-
 // templates names the templates of Rows in order, for Fingerprint.
 const templates = "names1"
 
-// A featurizer lists the active rows of one decision.
-type featurizer struct {
-	syntax.Rows
-	bits uint
-}
-
-// add appends the row of a feature. Features share rows by chance; training
-// sees the same collisions.
-func (f *featurizer) add(template, value uint64) {
-	x := (value+1)*0x9E3779B97F4A7C15 + template*0xC2B2AE3D27D4EB4F
-	x ^= x >> 32
-	x *= 0xD6E8FEB86659FD93
-	f.Index[f.N] = uint32(x >> (64 - f.bits))
-	f.N++
-}
-
-var noWord = Word{Word: syntax.Word{Hash: 1, Shape: 0xFF, Class: 0xFF}, Case: 0xF}
+// noWord stands for what is before and after a sentence.
+var noWord = Word{Hash: 1, Shape: 0xFF, Rank: 0xFF, Case: 0xF}
 
 func (s *Sentence) word(i int) *Word {
 	if uint(i) < uint(len(s.Words)) {
@@ -44,8 +27,8 @@ func (s *Sentence) label(i int) uint64 {
 	return uint64(s.Labels[i])
 }
 
-// rows sets f to the features of word i, whose labels to the left are known.
-func (s *Sentence) rows(f *featurizer, i int) {
+// Features sets f to the features of word i, whose labels to the left are known.
+func (s *Sentence) Features(i int, f *Rows) {
 	f.N = 0
 	w, p1, n1 := s.word(i), s.word(i-1), s.word(i+1)
 	p2, n2 := s.word(i-2), s.word(i+2)
@@ -71,15 +54,15 @@ func (s *Sentence) rows(f *featurizer, i int) {
 	f.add(171, h<<32|uint64(p1.Hash))
 	f.add(172, h<<32|uint64(n1.Hash))
 	f.add(173, uint64(p2.Case)<<16|uint64(p1.Case)<<12|c<<8|uint64(n1.Case)<<4|uint64(n2.Case))
-	f.add(174, uint64(w.ID)<<16|uint64(n1.ID))
-	f.add(175, uint64(p1.ID)<<16|uint64(w.ID))
+	f.add(174, uint64(w.Flags)<<16|uint64(n1.Flags))
+	f.add(175, uint64(p1.Flags)<<16|uint64(w.Flags))
 	f.add(176, uint64(w.Codes[0])<<8|uint64(n1.Codes[0]))
 	f.add(177, uint64(p1.Codes[0])<<8|uint64(w.Codes[0]))
 	f.add(178, uint64(p1.Hash)<<32|uint64(n1.Hash))
 }
 
 // self adds the features of the word itself.
-func (f *featurizer) self(w *Word, i int) {
+func (f *Rows) self(w *Word, i int) {
 	c := uint64(w.Case)
 	first := uint64(0)
 	if i == 0 {
@@ -93,9 +76,9 @@ func (f *featurizer) self(w *Word, i int) {
 	f.add(6, uint64(w.Last&0xFFFFFF))
 	f.add(7, uint64(w.Last))
 	f.add(8, uint64(w.First))
-	f.add(9, uint64(w.ID))
-	f.add(10, uint64(w.Class)<<8|c)
-	f.add(11, uint64(w.Class)<<8|first)
+	f.add(9, uint64(w.Flags))
+	f.add(10, uint64(w.Rank)<<8|c)
+	f.add(11, uint64(w.Rank)<<8|first)
 	for k, code := range w.Codes {
 		f.add(12+uint64(k), uint64(code))
 	}
@@ -106,11 +89,11 @@ func (f *featurizer) self(w *Word, i int) {
 }
 
 // neighbour adds the features of a word nearby, with n of its codes.
-func (f *featurizer) neighbour(base uint64, w *Word, n int) {
+func (f *Rows) neighbour(base uint64, w *Word, n int) {
 	f.add(base, uint64(w.Hash))
 	f.add(base+1, uint64(w.Case)<<1|glue(w))
 	f.add(base+2, uint64(w.Shape))
-	f.add(base+3, uint64(w.ID))
+	f.add(base+3, uint64(w.Flags))
 	f.add(base+4, uint64(w.Last&0xFFFFFF))
 	for k := range n {
 		f.add(base+5+uint64(k), uint64(w.Codes[k]))

@@ -7,8 +7,6 @@ import (
 	"hash/crc32"
 	"hash/fnv"
 	"strings"
-
-	"github.com/annals-dev/annals/internal/syntax"
 )
 
 // Version is the format of model files that this package reads and writes.
@@ -26,7 +24,7 @@ var ErrModel = errors.New("names: bad model file")
 const (
 	secNotes   = iota // what it was trained on and under which licences, as text
 	secLabels         // names of the labels, one a line
-	secLexicon        // a syntax.Lexicon with Flags as IDs
+	secLexicon        // a Lexicon
 	secPhrases
 	secRows
 	secOut
@@ -38,9 +36,9 @@ const (
 type Model struct {
 	Notes   string   // training texts and licences
 	Labels  []string // names of the labels from 1
-	Lexicon syntax.Lexicon
+	Lexicon Lexicon
 	Phrases Phrases
-	Net     syntax.Net
+	Net     Net
 
 	outcomes int
 }
@@ -50,7 +48,7 @@ type Sections struct {
 	Notes            string
 	Labels           []string
 	Lexicon, Phrases []byte
-	Net              syntax.Weights
+	Net              Weights
 }
 
 // Outcomes returns the number of outcomes of n labels.
@@ -60,7 +58,7 @@ func Outcomes(n int) int { return 4*n + 1 }
 // with another fingerprint was trained for other features.
 func Fingerprint() uint32 {
 	h := fnv.New32a()
-	fmt.Fprint(h, templates, NumFlags, PhraseBits, MaxPhrase, syntax.Hidden, syntax.NumCodes, syntax.RowScale, syntax.ActShift, syntax.OutScale)
+	fmt.Fprint(h, templates, NumFlags, PhraseBits, MaxPhrase, Hidden, NumCodes, RowScale, ActShift, OutScale)
 	return h.Sum32()
 }
 
@@ -128,9 +126,9 @@ func openSections(p *[numSections][]byte) (*Model, error) {
 	m := &Model{Notes: string(p[secNotes]), Labels: strings.Split(string(p[secLabels]), "\n")}
 	m.outcomes = Outcomes(len(m.Labels))
 	var okLex, okPhrases, okNet bool
-	m.Lexicon, okLex = syntax.OpenLexicon(p[secLexicon])
+	m.Lexicon, okLex = OpenLexicon(p[secLexicon])
 	m.Phrases, okPhrases = OpenPhrases(p[secPhrases])
-	m.Net, okNet = syntax.OpenNet(p[secRows], p[secOut], p[secBias], m.outcomes)
+	m.Net, okNet = OpenNet(p[secRows], p[secOut], p[secBias], m.outcomes)
 	if !okLex || !okPhrases || !okNet {
 		return nil, fmt.Errorf("%w: array sizes do not agree", ErrModel)
 	}

@@ -26,15 +26,8 @@ type Phrases struct {
 // OpenPhrases returns the table in slots, false if their number is not a power
 // of two of at least two.
 func OpenPhrases(slots []byte) (Phrases, bool) {
-	n := len(slots) / 4
-	if n < 2 || n&(n-1) != 0 || len(slots) != 4*n {
-		return Phrases{}, false
-	}
-	shift := uint(64)
-	for ; n > 1; n >>= 1 {
-		shift--
-	}
-	return Phrases{slots, shift}, true
+	shift, ok := tableShift(len(slots), 4, 64)
+	return Phrases{slots, shift}, ok
 }
 
 // BuildPhrases returns the slots of a table of phrases by Key with 1<<bits
@@ -57,8 +50,8 @@ func fingerprint(key uint64) uint32 {
 	return (uint32(key) | 1<<PhraseBits) &^ (1<<PhraseBits - 1)
 }
 
-// maxProbe bounds a search.
-const maxProbe = 64
+// maxProbe bounds a search; the builders refuse tables that need more.
+const maxProbe = 128
 
 // find returns the offset of the slot of key, or of the free slot where it
 // belongs.

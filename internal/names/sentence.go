@@ -34,7 +34,8 @@ func grow[T any](s []T, n int) []T {
 
 // Read sets word i to form.
 func (m *Model) Read(s *Sentence, i int, form string, glued bool) {
-	s.Words[i] = Word{m.Lexicon.Look(form), caseOf(form), glued}
+	s.Words[i] = m.Lexicon.Look(form)
+	s.Words[i].Glued = glued
 }
 
 // Prepare looks the words up in the gazetteer and finds those that may be part
@@ -82,7 +83,7 @@ func (s *Sentence) mayName(i int) bool {
 	if w.Case > CaseLower {
 		return true
 	}
-	if w.Case != CaseLower || w.ID&Particle == 0 {
+	if w.Case != CaseLower || w.Flags&Particle == 0 {
 		return false
 	}
 	for j := i + 1; j < min(len(s.Words), i+3); j++ {

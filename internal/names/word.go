@@ -1,13 +1,19 @@
 package names
 
-import "github.com/annals-dev/annals/internal/syntax"
+// NumCodes is the number of codes that stand for a word's embedding.
+const NumCodes = 8
 
-// A Word is what the features know about one token. Of the embedded Word, ID
-// holds the Flags of the gazetteer and Class the frequency class.
+// A Word is what the features know about one token.
 type Word struct {
-	syntax.Word
-	Case  uint8 // one of the Case constants
-	Glued bool  // no space before it
+	Hash  uint32          // of the normalised form
+	First uint32          // its first three bytes
+	Last  uint32          // its last four bytes
+	Flags uint16          // of the gazetteer
+	Rank  uint8           // logarithm of the frequency rank in general text, from 1; 0 if not listed
+	Shape uint8           // digits, marks and letters of the form as written
+	Case  uint8           // one of the Case constants
+	Glued bool            // no space before it
+	Codes [NumCodes]uint8 // residual codes of the embedding, coarse to fine; zero if none
 }
 
 // Flags of a word in the lexicon, from lists of names.
@@ -41,32 +47,14 @@ const (
 	CaseMixed        // capitals inside
 )
 
-// caseOf returns the case of form.
-func caseOf(form string) uint8 {
-	upper, lower, period := 0, 0, false
-	for _, r := range form {
-		switch {
-		case isUpper(r):
-			upper++
-		case isLetter(r):
-			lower++
-		case r == '.':
-			period = true
-		}
-	}
-	switch {
-	case upper+lower == 0:
-		return CaseNone
-	case upper == 0:
-		return CaseLower
-	case lower == 0 && period:
-		return CaseAbbr
-	case lower == 0 && upper == 1:
-		return CaseOne
-	case lower == 0:
-		return CaseUpper
-	case upper == 1 && isUpper(firstRune(form)):
-		return CaseTitle
-	}
-	return CaseMixed
-}
+// Bits of Word.Shape.
+const (
+	shapeDigit  = 1 << iota // has a digit
+	shapeHyphen             // has a hyphen
+	shapePeriod             // has a period
+	shapeQuote              // has an apostrophe
+	shapePunct              // has another mark that is neither letter nor digit
+	shapeAlpha              // has a letter
+	shapeShort              // one byte long
+	shapeLong               // more than eight bytes long
+)
