@@ -101,3 +101,31 @@ func checkSpace(t *testing.T, gap string) {
 		}
 	}
 }
+
+// TestTokenizeSentences checks where sentences end.
+func TestTokenizeSentences(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Talks fail\n\nEnvoys left Geneva.", "Talks fail | Envoys left Geneva ."},
+		{"Talks fail in Geneva\nEnvoys left.\nNobody spoke.", "Talks fail in Geneva | Envoys left . | Nobody spoke ."},
+		{"The envoys who came to the city on Monday left it again on\nFriday without a deal.", "The envoys who came to the city on Monday left it again on Friday without a deal ."},
+		{"He met Gen. Ali, Sen. Kaine and Mrs. May. They talked.", "He met Gen. Ali , Sen. Kaine and Mrs. May . | They talked ."},
+		{"It is in the U.S. The army denied it.", "It is in the U.S. | The army denied it ."},
+		{"It belongs to the U.S. Army.", "It belongs to the U.S. Army ."},
+		{"“They fled.” He left. (No one stayed.) All is quiet.", "“ They fled . ” | He left . | ( No one stayed . ) | All is quiet ."},
+		{"They fled.[12] Nobody stayed.", "They fled . [ 12 ] | Nobody stayed ."},
+		{"What now?! Nobody knows... “Why?” he asked.", "What now ?! | Nobody knows ... | “ Why ? ” he asked ."},
+		{"Vote on No. 5 was 3.5 to 2. It passed.", "Vote on No. 5 was 3.5 to 2 . | It passed ."},
+	} {
+		if got := joinTokens(Tokenize(c.text, nil)); got != c.want {
+			t.Errorf("Tokenize(%q)\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestTokenizeLinear runs texts on which careless scanners look ahead again and
+// again; anything worse than linear time would not finish.
+func TestTokenizeLinear(t *testing.T) {
+	for _, unit := range []string{"!", "a", "@", "a@", "1-", "1,", "'", ".", "a.", "http://", "\xff", "(", "-", "a'", "U.", "<", "é", "\n", "x/", ". a", "a\n"} {
+		checkCover(t, Tokenize(strings.Repeat(unit, 1<<20/len(unit)), nil))
+	}
+}

@@ -80,6 +80,9 @@ func allUpper(w string) bool {
 	return true
 }
 
+// maxAbbreviation bounds the bytes of the abbreviations that are looked up.
+const maxAbbreviation = 12
+
 // joinsPeriod reports whether the period at j is inside the word: in an acronym
 // such as "U.S." or "Ph.D.", or in the name of a site or file.
 func (s *scanner) joinsPeriod(i, segment, j int) bool {
@@ -87,8 +90,10 @@ func (s *scanner) joinsPeriod(i, segment, j int) bool {
 		return false
 	}
 	next := s.letters(j+1, 9)
-	if _, ok := abbreviations()[s.text[i:next]]; ok {
-		return true
+	if next-i <= maxAbbreviation {
+		if _, ok := abbreviations()[s.text[i:next]]; ok {
+			return true
+		}
 	}
 	if j-segment == 1 && next == j+2 {
 		return true
