@@ -40,6 +40,7 @@ type span struct {
 	part        int32     // index into scanner.names of the best name inside, -1 if none
 	entity      int32     // -1 before linking
 	adjective   bool
+	people      bool // an adjective or demonym
 	person      bool
 	skip        bool
 	geo         *Geo // of the city, if a capital stands for its state
@@ -108,6 +109,87 @@ func (f *finder) collect(names []nlp.Name) {
 		}
 		i = f.collectHit(i, limit, end)
 	}
+	f.joinBodies()
+	f.collectAcronyms()
+}
+
+// joinBodies makes one name of a nationality and the body that follows it:
+// "Chilean" "Football Federation".
+func (f *finder) joinBodies() {
+	out := f.spans[:0]
+	for _, s := range f.spans {
+		if n := len(out); n > 0 && s.label == nlp.ORG && s.hit < 0 && out[n-1].last == s.first && f.isNationality(&out[n-1]) && f.isBodyWord(s.last-1) {
+			s.first = out[n-1].first
+			s.part = out[n-1].hit
+			out = out[:n-1]
+		}
+		out = append(out, s)
+	}
+	f.spans = out
+	f.index()
+}
+
+// index rebuilds spanAt.
+func (f *finder) index() {
+	clear(f.spanAt)
+	for i := range f.spans {
+		for t := f.spans[i].first; t < f.spans[i].last; t++ {
+			f.spanAt[t] = int32(i) + 1
+		}
+	}
+}
+
+// isNationality reports whether s is the adjective of a state.
+func (f *finder) isNationality(s *span) bool {
+	return len(s.cands) > 0 && s.cands[0].Type == kbtab.Adjective && Kind(f.k.entry(s.cands[0].Entry).Kind()) == State
+}
+
+// isBodyWord reports whether token i is a noun for a body, with a capital.
+func (f *finder) isBodyWord(i int32) bool {
+	if !f.upper[i] {
+		return false
+	}
+	a := f.agent[i]
+	return a > 0 && f.agentEntry(f.agents[a-1]).Geo() == classPeople || bodyWord[strings.ToLower(f.d.Word(int(i)))]
+}
+
+var bodyWord = map[string]bool{"federation": true, "association": true, "society": true, "authority": true, "board": true, "bureau": true, "office": true, "league": true, "front": true, "guard": true, "service": true, "club": true, "corporation": true, "centre": true, "center": true, "fund": true, "trust": true, "network": true, "organisation": true, "organization": true}
+
+// collectAcronyms adds the acronyms that the text explains in brackets after
+// the name of a body, wherever they occur.
+func (f *finder) collectAcronyms() {
+	explained := map[string]bool{}
+	for i := range f.spans {
+		s := &f.spans[i]
+		if w := f.explains(s); w != "" && s.label != nlp.PER {
+			explained[w] = true
+		}
+	}
+	if len(explained) == 0 {
+		return
+	}
+	n := len(f.spans)
+	for i := range f.d.Tokens {
+		if f.spanAt[i] == 0 && f.upper[i] && explained[f.d.Word(i)] {
+			f.spans = append(f.spans, span{first: int32(i), last: int32(i) + 1, label: nlp.ORG, hit: -1, part: -1, entity: -1})
+		}
+	}
+	if len(f.spans) > n {
+		slices.SortFunc(f.spans, func(a, b span) int { return int(a.first) - int(b.first) })
+		f.index()
+	}
+}
+
+// explains returns the acronym that stands in brackets after s, "" if none does.
+func (f *finder) explains(s *span) string {
+	i := int(s.last)
+	if s.last-s.first < 2 || i+2 >= len(f.d.Tokens) || f.d.Word(i) != "(" || f.d.Word(i+2) != ")" {
+		return ""
+	}
+	if w := f.d.Word(i + 1); len(w) > 1 && isUpper(w) {
+		return w
+	}
+	return ""
 }
 
 // collectHit adds the knowledge-base name at token i, which must end before
@@ -148,10 +230,10 @@ func (f *finder) addSpan(s span) {
 func (f *finder) collectName(n nlp.Name) int32 {
 	first, last := int32(n.First), int32(n.Last)
 	label := n.Label
-	if label == nlp.PER {
-		first = f.stripTitle(first, last)
+	if cut := f.stripTitle(first, last); label == nlp.PER || cut > first && label != nlp.GPE && f.looksPerson(cut, last) {
+		first, label = cut, nlp.PER
 	}
-	for last-1 > first && (f.d.Tokens[last-1].Tag == nlp.POS || f.at[last-1] == f.at[last]) {
+	for last-1 > first && f.isTail(last-1) {
 		last--
 	}
 	if strings.EqualFold(f.d.Word(int(first)), "the") && last-first > 1 {
@@ -174,6 +256,25 @@ func (f *finder) collectName(n nlp.Name) int32 {
 	}
 	f.addSpan(span{first: first, last: last, label: label, hit: -1, part: f.partOf(first, last), entity: -1})
 	return last
+}
+
+// looksPerson reports whether tokens [first, last), cut from a title, are the
+// name of a person.
+func (f *finder) looksPerson(first, last int32) bool {
+	if first == 0 {
+		return false
+	}
+	if last-first == 1 {
+		return honorific[strings.TrimSuffix(f.d.Word(int(first-1)), ".")]
+	}
+	return f.person[first] != 0 && last-first <= 4
+}
+
+// isTail reports whether token i is a possessive ending or punctuation and no
+// part of a name.
+func (f *finder) isTail(i int32) bool {
+	w := f.d.Word(int(i))
+	return f.d.Tokens[i].Tag == nlp.POS || f.at[i] == f.at[i+1] || w == "s" || w == "," || w == "’s" || w == "'s"
 }
 
 // splits reports whether a statistical name that ends at last is really the
@@ -250,6 +351,9 @@ func (f *finder) isStateWord(i int32) bool {
 func (f *finder) believable(h hit) bool {
 	e := f.k.entry(f.firstEntry(h))
 	tag := f.d.Tokens[h.first].Tag
+	if h.last-h.first == 1 && calendar[f.d.Word(int(h.first))] || int(h.last) < len(f.d.Tokens) && f.d.Tokens[h.last].Tag == nlp.Dollar {
+		return false
+	}
 	switch Kind(e.Kind()) {
 	case State, International, Group:
 		return h.last-h.first > 1 || tag == nlp.Untagged || tag.IsNoun() || tag.IsAdjective() || tag.IsVerb()
@@ -257,6 +361,12 @@ func (f *finder) believable(h hit) bool {
 		return f.believablePlace(h, e)
 	}
 	return h.last-h.first > 1 || tag.IsProper() || tag == nlp.Untagged || tag == nlp.NN && isUpper(f.d.Word(int(h.first)))
+}
+
+// calendar are names of days and months, which are also surnames and towns.
+var calendar = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true, "January": true, "February": true,
+	"March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true,
 }
 
 // believablePlace reports whether a known name of a place that the statistical

@@ -172,11 +172,10 @@ func (f *finder) linkNames() {
 // define notes the acronym that follows the name of a body in brackets:
 // "National Telecommunications Commission (NTC)".
 func (f *finder) define(s *span) {
-	i := int(s.last)
-	if s.entity < 0 || i+2 >= len(f.d.Tokens) || f.d.Word(i) != "(" || f.d.Word(i+2) != ")" {
+	if s.entity < 0 {
 		return
 	}
-	if w := f.d.Word(i + 1); s.last-s.first > 1 && len(w) > 1 && isUpper(w) && f.set.Entities[s.entity].Kind != Person {
+	if w := f.explains(s); w != "" && f.set.Entities[s.entity].Kind != Person {
 		f.defined[w] = s.entity
 	}
 }
@@ -187,7 +186,7 @@ func (f *finder) linkSpan(s *span) {
 		s.entity = x
 		return
 	}
-	if p, ok := f.choose(s); ok {
+	if p, ok := f.choose(s); ok && !f.farFetched(s, p) {
 		f.take(s, p)
 		return
 	}
@@ -198,11 +197,19 @@ func (f *finder) linkSpan(s *span) {
 	s.entity = f.unknown(s)
 }
 
+// farFetched reports whether p is a lesser body of a country that the article
+// does not speak of, and s only its acronym.
+func (f *finder) farFetched(s *span, p kbtab.Posting) bool {
+	e := f.k.entry(p.Entry)
+	return p.Type == kbtab.Acronym && e.Prior() <= 80 && f.evidence[e.Country()] == 0 && e.Country() != ""
+}
+
 // take links s to the entry of p.
 func (f *finder) take(s *span, p kbtab.Posting) {
 	e := f.k.entry(p.Entry)
 	s.entity = f.entity(p.Entry)
 	s.adjective = p.Type == kbtab.Adjective && Kind(e.Kind()) == State && f.isModifier(s)
+	s.people = p.Type == kbtab.Adjective || p.Type == kbtab.Demonym
 	switch {
 	case p.Type == kbtab.Demonym && !s.adjective && Kind(e.Kind()) == State && !f.isModifier(s):
 		x := Entity{Name: f.text(s), ID: e.Country() + "/people", Kind: Population, Country: e.Country(), Sectors: []string{"CVL"}}
@@ -475,7 +482,7 @@ func (f *finder) label(s *span) nlp.Label {
 	case Person:
 		return nlp.PER
 	case State:
-		if s.adjective {
+		if s.people {
 			return nlp.NORP
 		}
 		return nlp.GPE

@@ -225,7 +225,18 @@ func (f *finder) linkSingle(s *span) {
 // stands where no title suggests one.
 func (f *finder) choosesOther(s *span) bool {
 	p, ok := f.choose(s)
-	return ok && f.k.entry(p.Entry).Prior() >= 100 && f.titleOf(s).office == ""
+	if !ok || f.titleOf(s).office != "" {
+		return false
+	}
+	switch e := f.k.entry(p.Entry); Kind(e.Kind()) {
+	case State, Group, International, Population:
+		return true
+	case Organisation:
+		return e.Prior() >= 80
+	case Place:
+		return e.Prior() >= 105 && f.person[s.first] == 0
+	}
+	return false
 }
 
 // namesake returns the person whose name has the given word: as its last word
