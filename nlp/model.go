@@ -53,7 +53,7 @@ func openSyntax(file []byte) (*syntaxModel, error) {
 // start returns scratch memory that holds the words of one sentence.
 func (s *syntaxModel) start(d *Document, words []Token) *syntax.Parse {
 	p := s.scratch.Get().(*syntax.Parse)
-	p.Start(len(words), s.model.Parse.Bits())
+	p.Start(len(words))
 	for i := range words {
 		p.Words[i] = s.model.Lexicon.Look(d.Text(words[i].Span))
 	}

@@ -27,13 +27,11 @@ const (
 	secTags         // names of the tags, one a line
 	secDeps         // names of the relations, one a line; "root" first
 	secLexicon
-	secTagRows
-	secTagOut
-	secTagBias
-	secParseRows
-	secParseOut
-	secParseBias
-	numSections
+	secUnits    // hidden units of the nets, 4 bytes each
+	secTag      // index, rows, output matrix and bias; so for the other nets
+	secHint     = secTag + 4
+	secParse    = secHint + 4
+	numSections = secParse + 4
 )
 
 // A Model is an opened model file. It is immutable.
@@ -43,6 +41,7 @@ type Model struct {
 	Deps    []string // names of the relations by number
 	Lexicon Lexicon
 	Tag     Net
+	Hint    Net
 	Parse   Net
 }
 
@@ -51,17 +50,16 @@ type Sections struct {
 	Notes      string
 	Tags, Deps []string
 	Lexicon    []byte
-	Tag, Parse Weights
+	Tag        Weights
+	Hint       Weights
+	Parse      Weights
 }
-
-// Weights are the arrays of a Net.
-type Weights struct{ Rows, Out, Bias []byte }
 
 // Fingerprint stands for the feature templates and the network's shape: a
 // file with another fingerprint was trained for other features.
 func Fingerprint() uint32 {
 	h := fnv.New32a()
-	fmt.Fprint(h, tagTemplates, parseTemplates, Hidden, NumCodes, RowScale, ActShift, OutScale)
+	fmt.Fprint(h, lexiconLayout, tagTemplates, hintTemplates, parseTemplates, NumCodes, RowScale, ActShift, OutScale)
 	return h.Sum32()
 }
 
@@ -72,7 +70,10 @@ func Fingerprint() uint32 {
 func (s *Sections) Marshal() []byte {
 	parts := [numSections][]byte{
 		[]byte(s.Notes), []byte(strings.Join(s.Tags, "\n")), []byte(strings.Join(s.Deps, "\n")), s.Lexicon,
-		s.Tag.Rows, s.Tag.Out, s.Tag.Bias, s.Parse.Rows, s.Parse.Out, s.Parse.Bias,
+	}
+	for i, w := range []*Weights{&s.Tag, &s.Hint, &s.Parse} {
+		parts[secUnits] = binary.LittleEndian.AppendUint32(parts[secUnits], uint32(w.Units))
+		copy(parts[secTag+4*i:], [][]byte{w.Index, w.Rows, w.Out, w.Bias})
 	}
 	b := make([]byte, headerSize+16*numSections)
 	for i, p := range parts {
@@ -127,6 +128,28 @@ func checkHeader(file []byte) error {
 	return nil
 }
 
+// Model returns the model that s describes, as Open would after Marshal. Nets
+// without weights are left out.
+func (s *Sections) Model() (*Model, error) {
+	m := &Model{Notes: s.Notes, Tags: s.Tags, Deps: s.Deps}
+	var ok bool
+	if m.Lexicon, ok = OpenLexicon(s.Lexicon); !ok {
+		return nil, errSizes
+	}
+	for _, x := range []struct {
+		net *Net
+		w   Weights
+	}{{&m.Tag, s.Tag}, {&m.Hint, s.Hint}, {&m.Parse, s.Parse}} {
+		if x.w.Rows == nil {
+			continue
+		}
+		if *x.net, ok = OpenNet(x.w); !ok {
+			return nil, errSizes
+		}
+	}
+	return m, nil
+}
+
 func openSections(p *[numSections][]byte) (*Model, error) {
 	m := &Model{
 		Notes: string(p[secNotes]),
@@ -136,12 +159,19 @@ func openSections(p *[numSections][]byte) (*Model, error) {
 	if len(m.Tags) > MaxTags || len(m.Deps) > MaxDeps || len(m.Deps) < 2 {
 		return nil, fmt.Errorf("%w: %d tags and %d relations", ErrModel, len(m.Tags), len(m.Deps))
 	}
-	var okLex, okTag, okParse bool
-	m.Lexicon, okLex = OpenLexicon(p[secLexicon])
-	m.Tag, okTag = OpenNet(p[secTagRows], p[secTagOut], p[secTagBias], len(m.Tags))
-	m.Parse, okParse = OpenNet(p[secParseRows], p[secParseOut], p[secParseBias], ParseOutcomes(len(m.Deps)))
-	if !okLex || !okTag || !okParse {
-		return nil, fmt.Errorf("%w: array sizes do not agree", ErrModel)
+	var ok bool
+	if m.Lexicon, ok = OpenLexicon(p[secLexicon]); !ok || !m.Lexicon.knows(len(m.Tags)) || len(p[secUnits]) != 12 {
+		return nil, errSizes
+	}
+	for i, net := range []*Net{&m.Tag, &m.Hint, &m.Parse} {
+		a := p[secTag+4*i:]
+		units := binary.LittleEndian.Uint32(p[secUnits][4*i:])
+		outcomes := []int{len(m.Tags), HintOutcomes(len(m.Deps)), ParseOutcomes(len(m.Deps))}[i]
+		if *net, ok = OpenNet(Weights{int(units & 0xFFFF), outcomes, a[0], a[1], a[2], a[3]}); !ok {
+			return nil, errSizes
+		}
 	}
 	return m, nil
 }
+
+var errSizes = fmt.Errorf("%w: array sizes do not agree", ErrModel)

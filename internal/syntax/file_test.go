@@ -12,12 +12,12 @@ import (
 func tinyModel() []byte {
 	s := Sections{Notes: "nothing", Tags: []string{"A", "B"}, Deps: []string{"root", "x", "y"}}
 	s.Lexicon = make([]byte, 4*SlotSize)
-	s.Tag, s.Parse = blankWeights(2), blankWeights(ParseOutcomes(3))
+	s.Tag, s.Hint, s.Parse = blankWeights(2), blankWeights(HintOutcomes(3)), blankWeights(ParseOutcomes(3))
 	return s.Marshal()
 }
 
 func blankWeights(n int) Weights {
-	return Weights{bytes.Repeat([]byte{128}, Hidden<<4), make([]byte, OutSize(n)), make([]byte, 4*n)}
+	return Weights{64, n, BuildIndex(testKeys), bytes.Repeat([]byte{128}, 64*(len(testKeys)+1)), make([]byte, OutSize(64, n)), make([]byte, 4*n)}
 }
 
 func TestOpen(t *testing.T) {
@@ -25,7 +25,7 @@ func TestOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Notes != "nothing" || len(m.Tags) != 2 || strings.Join(m.Deps, " ") != "root x y" || m.Tag.Bits() != 4 {
+	if m.Notes != "nothing" || len(m.Tags) != 2 || strings.Join(m.Deps, " ") != "root x y" {
 		t.Errorf("%+v", m)
 	}
 }
@@ -51,6 +51,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"offset", "outside", change(func(b []byte) []byte { return seal(u32(headerSize+4, 1)(b)) })},
 		{"length", "outside", change(func(b []byte) []byte { return seal(u32(headerSize+12, 1)(b)) })},
 		{"lexicon", "sizes", change(func(b []byte) []byte { return seal(u32(headerSize+16*secLexicon+8, 5)(b)) })},
+		{"units", "sizes", change(func(b []byte) []byte { return seal(u32(headerSize+16*secUnits+8, 8)(b)) })},
+		{"rows", "sizes", change(func(b []byte) []byte { return seal(u32(headerSize+16*(secHint+1)+8, 64)(b)) })},
 		{"no tags", "sizes", change(func(b []byte) []byte { return seal(u32(headerSize+16*secTags+8, 0)(b)) })},
 		{"no relations", "relations", change(func(b []byte) []byte { return seal(u32(headerSize+16*secDeps+8, 0)(b)) })},
 	} {
@@ -65,7 +67,7 @@ func TestOpenRefuses(t *testing.T) {
 // that open.
 func FuzzOpen(f *testing.F) {
 	f.Add(0, byte(0), 1<<20)
-	for _, at := range []int{8, 16, headerSize + 1, headerSize + 16*secTags + 8, headerSize + 16*secParseOut + 8} {
+	for _, at := range []int{8, 16, headerSize + 1, headerSize + 16*secTags + 8, headerSize + 16*(secParse+2) + 8} {
 		f.Add(at, byte(3), 1<<20)
 	}
 	f.Add(1<<19, byte(200), 900)
@@ -81,7 +83,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		var p Parse
-		p.Start(5, m.Parse.Bits())
+		p.Start(5)
 		for i := range 5 {
 			p.Words[i] = m.Lexicon.Look("five")
 		}

@@ -3,12 +3,15 @@ package syntax
 import "encoding/binary"
 
 // A Lexicon is an open-addressing hash table of 16-byte slots in the model
-// file: hash (4 bytes, 0 if the slot is free), ID (2), class (1), a spare byte
-// and the codes (8). The number of slots is a power of two.
+// file: hash (4 bytes, 0 if the slot is free), ID (2), class (1), sure tag (1) and
+// codes (8). The number of slots is a power of two.
 type Lexicon struct {
 	slots []byte
 	shift uint
 }
+
+// lexiconLayout names the layout of a slot, for Fingerprint.
+const lexiconLayout = "hash4 id2 class1 sure1 codes8"
 
 // SlotSize is the number of bytes of a lexicon slot.
 const SlotSize = 16
@@ -30,6 +33,16 @@ func OpenLexicon(slots []byte) (Lexicon, bool) {
 	return Lexicon{slots, shift}, true
 }
 
+// knows reports whether every sure tag is one of the first n.
+func (l Lexicon) knows(n int) bool {
+	for at := 7; at < len(l.slots); at += SlotSize {
+		if int(l.slots[at]) > n {
+			return false
+		}
+	}
+	return true
+}
+
 // BuildLexicon returns the slots of a table with 1<<bits of them. A word that
 // comes later replaces one with the same hash; false if the words do not fit.
 func BuildLexicon(words []Word, bits uint) ([]byte, bool) {
@@ -43,7 +56,7 @@ func BuildLexicon(words []Word, bits uint) ([]byte, bool) {
 		w := &words[i]
 		binary.LittleEndian.PutUint32(s, w.Hash)
 		binary.LittleEndian.PutUint16(s[4:], w.ID)
-		s[6] = w.Class
+		s[6], s[7] = w.Class, w.Sure
 		copy(s[8:], w.Codes[:])
 	}
 	return slots, ok
@@ -70,7 +83,7 @@ func (l Lexicon) Look(form string) Word {
 		return w
 	}
 	w.ID = binary.LittleEndian.Uint16(s[4:])
-	w.Class = s[6]
+	w.Class, w.Sure = s[6], s[7]
 	copy(w.Codes[:], s[8:])
 	return w
 }

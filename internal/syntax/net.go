@@ -3,95 +3,88 @@ package syntax
 import "encoding/binary"
 
 const (
-	// Hidden is the number of hidden units, one byte each in a row.
-	Hidden = 64
-	// MaxRows is the largest number of active features. The sums are kept in
-	// 16-bit Lanes of biased bytes, which overflow at 257.
-	MaxRows = 192
+	// MaxUnits is the largest number of hidden units, one byte each in a row;
+	// the number is a multiple of unitBlock.
+	MaxUnits  = 128
+	unitBlock = 64
 	// RowScale is the number of steps per unit of a row weight, ActShift the
 	// bits that a hidden sum loses when it becomes an activation of seven bits,
 	// and OutScale the number of steps per unit of an output weight.
-	RowScale = 64
-	ActShift = 2
+	RowScale = 128
+	ActShift = 3
 	OutScale = 32
-	// MaxAct is the largest activation: 64 units times 127 times 255 is the
-	// most that a 21-bit output lane can hold.
+	// MaxAct and MaxOut are the largest activation and output weight: 128
+	// units times 127 times the biased weight 127 is the most that a 21-bit
+	// output lane can hold.
 	MaxAct = 127
+	MaxOut = 63
+	// OutBias is added to an output weight in the file, to make it positive.
+	OutBias = 64
 
+	// LaneBits and Lanes are the width and the number of the output weights
+	// in a 64-bit word.
 	LaneBits = 21
-	laneMask = 1<<LaneBits - 1
 	Lanes    = 3
+	laneMask = 1<<LaneBits - 1
 )
-
-// Rows is the list of active features of one decision.
-type Rows struct {
-	Index [MaxRows]uint32
-	N     int
-	bits  uint
-}
-
-// NewRows returns an empty list for a table of 1<<bits rows.
-func NewRows(bits uint) Rows { return Rows{bits: bits} }
-
-// add appends the row of a feature. Features share rows by chance; training
-// sees the same collisions.
-func (r *Rows) add(template, value uint64) {
-	x := (value+1)*0x9E3779B97F4A7C15 + template*0xC2B2AE3D27D4EB4F
-	x ^= x >> 32
-	x *= 0xD6E8FEB86659FD93
-	r.Index[r.N] = uint32(x >> (64 - r.bits))
-	r.N++
-}
 
 // A Net scores the outcomes of a decision from its active rows.
 type Net struct {
-	rows []byte // 1<<bits rows of Hidden biased bytes
-	bits uint
-	out  []byte // for each hidden unit, words of three biased weights
-	bias []byte // an int32 for each outcome
-	n    int    // outcomes
+	Index
+	rows  []byte // for each row a biased byte for each unit; row 0 is always active
+	units int
+	out   []byte // for each hidden unit, words of three biased weights
+	bias  []byte // an int32 for each outcome
+	n     int    // outcomes
 }
 
-// OutWords is the number of 64-bit words that hold n outcomes.
-func OutWords(n int) int { return (n + Lanes - 1) / Lanes }
-
-// OutSize is the number of bytes of the output matrix of n outcomes. The
-// padding lets the last unit be read in whole blocks.
-func OutSize(n int) int { return 8 * (Hidden*OutWords(n) + block) }
+// Weights are the arrays of a Net.
+type Weights struct {
+	Units           int    // hidden units, a multiple of 64 up to MaxUnits
+	Outcomes        int    // up to MaxOutcomes
+	Index           []byte // rows of the features, see BuildIndex
+	Rows, Out, Bias []byte
+}
 
 // MaxOutcomes bounds the outcomes of a Net.
 const MaxOutcomes = 192
 
-// OpenNet returns the Net of n outcomes over the given arrays, false if their
-// lengths do not agree.
-func OpenNet(rows, out, bias []byte, n int) (Net, bool) {
-	bits := uint(0)
-	for len(rows) > Hidden<<bits && bits < 30 {
-		bits++
-	}
-	ok := n > 0 && n <= MaxOutcomes && bits > 0 && len(rows) == Hidden<<bits &&
-		len(out) == OutSize(n) && len(bias) == 4*n
-	return Net{rows, bits, out, bias, n}, ok
-}
+// OutWords is the number of 64-bit words that hold n outcomes.
+func OutWords(n int) int { return (n + Lanes - 1) / Lanes }
 
-// Bits returns the binary logarithm of the number of rows.
-func (n *Net) Bits() uint { return n.bits }
+// OutSize is the number of bytes of an output matrix. The padding lets the
+// last unit be read in whole blocks.
+func OutSize(units, outcomes int) int { return 8 * (units*OutWords(outcomes) + block) }
+
+// OpenNet returns the Net with the given weights, false if their lengths do
+// not agree.
+func OpenNet(w Weights) (Net, bool) {
+	if w.Units <= 0 || w.Units > MaxUnits || w.Units%unitBlock != 0 || w.Outcomes <= 0 || w.Outcomes > MaxOutcomes {
+		return Net{}, false
+	}
+	index, ok := OpenIndex(w.Index, len(w.Rows)/w.Units)
+	ok = ok && len(w.Rows)%w.Units == 0 && len(w.Out) == OutSize(w.Units, w.Outcomes) && len(w.Bias) == 4*w.Outcomes
+	return Net{index, w.Rows, w.Units, w.Out, w.Bias, w.Outcomes}, ok
+}
 
 // Acts are the hidden units that are not zero, in order.
 type Acts struct {
-	unit, value [Hidden]uint8
+	unit, value [MaxUnits]uint8
 	n           int
 }
 
 const evenBytes = 0x00FF00FF00FF00FF
 
-// Activate computes the hidden layer: the sum of the rows, clipped.
-func (n *Net) Activate(r *Rows, acts *Acts) {
+// Activate computes the hidden layer: the sum of the rows of the features that
+// have one, clipped.
+func (n *Net) Activate(f *Features, acts *Acts) {
 	acts.n = 0
+	var buf [MaxFeatures + 1]uint32
+	rows := n.Find(f, &buf)
 	var sums [8]uint64
-	base := int32(r.N) << 7
-	for half := 0; half < Hidden; half += 32 {
-		n.sum(r, half, &sums)
+	base := int32(len(rows)) << 7
+	for half := 0; half < n.units; half += 32 {
+		n.sum(rows, half, &sums)
 		for k, x := range sums {
 			unit := half + k/2*8 + k%2
 			for ; unit < half+k/2*8+8; unit += 2 {
@@ -105,7 +98,7 @@ func (n *Net) Activate(r *Rows, acts *Acts) {
 // add appends a unit unless its clipped sum is zero.
 func (a *Acts) add(unit int, sum int32) {
 	v := min(max(sum>>ActShift, 0), MaxAct)
-	a.unit[a.n&(Hidden-1)], a.value[a.n&(Hidden-1)] = uint8(unit), uint8(v)
+	a.unit[a.n&(MaxUnits-1)], a.value[a.n&(MaxUnits-1)] = uint8(unit), uint8(v)
 	if v != 0 {
 		a.n++
 	}
@@ -114,10 +107,10 @@ func (a *Acts) add(unit int, sum int32) {
 // sum adds up bytes half to half+32 of the rows. Even elements of sums hold the
 // even bytes of eight, odd ones the odd bytes, in Lanes of 16 bits. It keeps
 // eight sums at a time because that is what fits into registers.
-func (n *Net) sum(r *Rows, half int, sums *[8]uint64) {
+func (n *Net) sum(rows []uint32, half int, sums *[8]uint64) {
 	var e0, e1, e2, e3, o0, o1, o2, o3 uint64
-	for _, i := range r.Index[:r.N] {
-		row := (*[32]byte)(n.rows[int(i)*Hidden+half:])
+	for _, i := range rows {
+		row := (*[32]byte)(n.rows[int(i)*n.units+half:])
 		x := binary.LittleEndian.Uint64(row[0:8])
 		e0 += x & evenBytes
 		o0 += x >> 8 & evenBytes
@@ -160,9 +153,9 @@ const block = 6
 // unit's stride bytes.
 func (n *Net) multiply(acts *Acts, at, stride int, sums *[block]uint64) {
 	var s0, s1, s2, s3, s4, s5 uint64
-	for k := range acts.n & (2*Hidden - 1) {
-		a := uint64(acts.value[k&(Hidden-1)])
-		w := (*[8 * block]byte)(n.out[int(acts.unit[k&(Hidden-1)])*stride+at:])
+	for k := range acts.n & (2*MaxUnits - 1) {
+		a := uint64(acts.value[k&(MaxUnits-1)])
+		w := (*[8 * block]byte)(n.out[int(acts.unit[k&(MaxUnits-1)])*stride+at:])
 		s0 += a * binary.LittleEndian.Uint64(w[0:8])
 		s1 += a * binary.LittleEndian.Uint64(w[8:16])
 		s2 += a * binary.LittleEndian.Uint64(w[16:24])

@@ -29,23 +29,25 @@ type Parse struct {
 	State
 	Words []Word  // of the sentence, then of the root and of no word
 	Tags  []uint8 // likewise
-	rows  Rows
+	Hints []uint8 // likewise; Run sets them
+	list  Features
 }
 
 // Start prepares p for a sentence of n words; the caller fills Words[:n] and
-// Tags[:n]. rowBits is the logarithm of the number of rows.
-func (p *Parse) Start(n int, rowBits uint) {
+// Tags[:n].
+func (p *Parse) Start(n int) {
 	p.Reset(n)
-	p.Words, p.Tags = grow(p.Words, n+2), grow(p.Tags, n+2)
+	p.Words, p.Tags, p.Hints = grow(p.Words, n+2), grow(p.Tags, n+2), grow(p.Hints, n+2)
 	p.Words[n], p.Words[n+1] = Word{Class: 0xFE, ID: 0xFFFE}, Word{Class: 0xFF, ID: 0xFFFF}
 	p.Tags[n], p.Tags[n+1] = rootTag, noTag
-	p.rows = NewRows(rowBits)
+	p.Hints[n], p.Hints[n+1] = rootHint, noHint
 }
 
 // Run parses the sentence that p holds.
 func (m *Model) Run(p *Parse) {
 	var acts Acts
 	var scores [MaxOutcomes]int32
+	m.HintAll(p.Words[:p.n], p.Tags[:p.n], p.Hints[:p.n])
 	for !p.Done() {
 		r := p.Features()
 		m.Parse.Activate(r, &acts)
@@ -85,15 +87,14 @@ func (s *State) bestMove(scores *[MaxOutcomes]int32) Move {
 }
 
 // parseTemplates names the templates of Features, for Fingerprint.
-const parseTemplates = "parse1 s0 s1 b0 b1 full; s2 b2 brief; kids; pairs; triples; distances; valency"
+const parseTemplates = "parse2 hints; s0 s1 b0 b1 full; s2 b2 brief; kids; pairs; triples; distances; valency"
 
-// Features returns the active rows of the present state.
-func (p *Parse) Features() *Rows {
-	r := &p.rows
+// Features returns the features of the present state.
+func (p *Parse) Features() *Features {
+	r := &p.list
 	r.N = 0
 	s0, s1, s2 := p.top(0), p.top(1), p.top(2)
 	b0, b1, b2 := p.ahead(0), p.ahead(1), p.ahead(2)
-	r.add(0, 0)
 	p.full(10, s0)
 	p.full(30, s1)
 	p.full(50, b0)
@@ -114,16 +115,17 @@ func (p *Parse) Features() *Rows {
 	p.pairs(s0, s1, b0, b1)
 	p.triples([6]int16{s0, s1, s2, b0, b1, b2})
 	p.shape(s0, s1, b0)
+	p.hints(s0, s1, b0, b1, b2)
 	return r
 }
 
 func (p *Parse) full(t uint64, i int16) {
 	w, tag := &p.Words[i], uint64(p.Tags[i])
-	r := &p.rows
+	r := &p.list
 	r.add(t, uint64(w.ID))
 	r.add(t+1, tag)
 	r.add(t+2, uint64(w.ID)<<8|tag)
-	for k, code := range w.Codes {
+	for k, code := range w.Codes[:4] {
 		r.add(t+3+uint64(k), uint64(code))
 	}
 	r.add(t+12, uint64(w.Codes[0])<<8|tag)
@@ -131,38 +133,36 @@ func (p *Parse) full(t uint64, i int16) {
 
 func (p *Parse) brief(t uint64, i int16) {
 	w := &p.Words[i]
-	p.rows.add(t, uint64(w.ID))
-	p.rows.add(t+1, uint64(p.Tags[i]))
-	p.rows.add(t+2, uint64(w.Codes[0]))
-	p.rows.add(t+3, uint64(w.Codes[1]))
+	p.list.add(t, uint64(w.ID))
+	p.list.add(t+1, uint64(p.Tags[i]))
+	p.list.add(t+2, uint64(w.Codes[0]))
+	p.list.add(t+3, uint64(w.Codes[1]))
 }
 
 func (p *Parse) kid(t uint64, i int16) {
 	w := &p.Words[i]
-	p.rows.add(t, uint64(w.ID))
-	p.rows.add(t+1, uint64(p.Tags[i])<<8|uint64(p.Deps[i]))
-	p.rows.add(t+2, uint64(p.Deps[i]))
-	p.rows.add(t+3, uint64(w.Codes[0]))
+	p.list.add(t, uint64(w.ID))
+	p.list.add(t+1, uint64(p.Tags[i])<<8|uint64(p.Deps[i]))
+	p.list.add(t+2, uint64(p.Deps[i]))
+	p.list.add(t+3, uint64(w.Codes[0]))
 }
 
 func (p *Parse) far(t uint64, i int16) {
-	p.rows.add(t, uint64(p.Tags[i])<<8|uint64(p.Deps[i]))
+	p.list.add(t, uint64(p.Tags[i])<<8|uint64(p.Deps[i]))
 }
 
 func (p *Parse) pairs(s0, s1, b0, b1 int16) {
 	p.pair(140, s0, b0)
 	p.pair(150, s1, s0)
 	p.pair(160, s1, b0)
-	p.rows.add(170, uint64(p.Tags[b0])<<8|uint64(p.Tags[b1]))
-	p.rows.add(171, uint64(p.Words[b0].ID)<<16|uint64(p.Words[b1].ID))
+	p.list.add(170, uint64(p.Tags[b0])<<8|uint64(p.Tags[b1]))
 }
 
 func (p *Parse) pair(t uint64, a, b int16) {
 	wa, wb := &p.Words[a], &p.Words[b]
 	ta, tb := uint64(p.Tags[a]), uint64(p.Tags[b])
-	r := &p.rows
+	r := &p.list
 	r.add(t, ta<<8|tb)
-	r.add(t+1, uint64(wa.ID)<<16|uint64(wb.ID))
 	r.add(t+2, uint64(wa.ID)<<8|tb)
 	r.add(t+3, uint64(wb.ID)<<8|ta)
 	r.add(t+4, uint64(wa.Codes[0])<<8|uint64(wb.Codes[0]))
@@ -176,7 +176,7 @@ func (p *Parse) triples(at [6]int16) {
 	s0, s1, s2, b0, b1, b2 := t[0], t[1], t[2], t[3], t[4], t[5]
 	k0, k1, kb := &p.kids[at[0]], &p.kids[at[1]], &p.kids[at[3]]
 	tag := func(i int16) uint64 { return uint64(p.Tags[i]) }
-	r := &p.rows
+	r := &p.list
 	r.add(180, s0<<16|b0<<8|b1)
 	r.add(181, s1<<16|s0<<8|b0)
 	r.add(182, s2<<16|s1<<8|s0)
@@ -192,7 +192,7 @@ func (p *Parse) triples(at [6]int16) {
 }
 
 func (p *Parse) shape(s0, s1, b0 int16) {
-	r := &p.rows
+	r := &p.list
 	k0, k1, kb := &p.kids[s0], &p.kids[s1], &p.kids[b0]
 	t0, t1, tb := uint64(p.Tags[s0]), uint64(p.Tags[s1]), uint64(p.Tags[b0])
 	near, far := distance(b0-s0), distance(s0-s1)
@@ -210,6 +210,23 @@ func (p *Parse) shape(s0, s1, b0 int16) {
 	r.add(211, uint64(p.Words[s1].ID)<<8|uint64(p.Deps[k1.right]))
 	r.add(212, uint64(p.Words[b0].ID)<<8|uint64(p.Deps[kb.left]))
 	r.add(213, uint64(min(len(p.stack), 4)))
+}
+
+func (p *Parse) hints(s0, s1, b0, b1, b2 int16) {
+	r := &p.list
+	h0, h1, hb := uint64(p.Hints[s0]), uint64(p.Hints[s1]), uint64(p.Hints[b0])
+	t0, t1, tb := uint64(p.Tags[s0]), uint64(p.Tags[s1]), uint64(p.Tags[b0])
+	r.add(220, h0)
+	r.add(221, h1)
+	r.add(222, hb)
+	r.add(223, uint64(p.Hints[b1]))
+	r.add(224, uint64(p.Hints[b2]))
+	r.add(225, h0<<8|hb)
+	r.add(226, h1<<8|h0)
+	r.add(227, h0<<16|t0<<8|tb)
+	r.add(228, hb<<16|t0<<8|tb)
+	r.add(229, h0<<16|t0<<8|t1)
+	r.add(230, hb<<8|uint64(p.Hints[b1]))
 }
 
 // distance puts a distance into one of a few classes.

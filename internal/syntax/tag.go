@@ -10,7 +10,7 @@ type TagContext struct {
 	Tags  []uint8 // tags of the words so far
 }
 
-// tagTemplates names the templates of TagRows in order, for Fingerprint.
+// tagTemplates names the templates of TagFeatures in order, for Fingerprint.
 const tagTemplates = "tag2 bias w shape class suf1-4 pre1-3 codes8 w-1 w+1 w-2 w+2 shapes classes " +
 	"suf-1 suf+1 codes-1:4 codes+1:4 t-1 t-2t-1 t-1w t-1code t-1class class+1 t-1suf ww ww"
 
@@ -30,8 +30,8 @@ func tagAt(tags []uint8, i int) uint64 {
 	return uint64(tags[i])
 }
 
-// TagRows sets r to the features of word i.
-func (c *TagContext) TagRows(i int, r *Rows) {
+// TagFeatures sets r to the features of word i.
+func (c *TagContext) TagFeatures(i int, r *Features) {
 	r.N = 0
 	w, p1, n1 := &c.Words[i], wordAt(c.Words, i-1), wordAt(c.Words, i+1)
 	p2, n2 := wordAt(c.Words, i-2), wordAt(c.Words, i+2)
@@ -52,12 +52,11 @@ func (c *TagContext) TagRows(i int, r *Rows) {
 	r.add(60, class<<16|uint64(n1.Class)<<8|t1)
 }
 
-func wordRows(r *Rows, w *Word, first bool) {
+func wordRows(r *Features, w *Word, first bool) {
 	shape := uint64(w.Shape) << 1
 	if first {
 		shape |= 1
 	}
-	r.add(0, 0)
 	r.add(1, uint64(w.ID))
 	r.add(2, shape)
 	r.add(3, uint64(w.Class))
@@ -74,7 +73,7 @@ func wordRows(r *Rows, w *Word, first bool) {
 	}
 }
 
-func contextRows(r *Rows, p2, p1, n1, n2 *Word) {
+func contextRows(r *Features, p2, p1, n1, n2 *Word) {
 	r.add(24, uint64(p1.ID))
 	r.add(25, uint64(n1.ID))
 	r.add(26, uint64(p2.ID))
@@ -92,14 +91,19 @@ func contextRows(r *Rows, p2, p1, n1, n2 *Word) {
 	}
 }
 
-// TagAll sets tags[i] to the number of the tag of words[i].
+// TagAll sets tags[i] to the number of the tag of words[i]. A third of running
+// text are words with a sure tag, which need no decision.
 func (m *Model) TagAll(words []Word, tags []uint8) {
 	c := TagContext{words, tags}
-	r := NewRows(m.Tag.bits)
+	var r Features
 	var acts Acts
 	var scores [MaxOutcomes]int32
 	for i := range words {
-		c.TagRows(i, &r)
+		if sure := words[i].Sure; sure > 0 {
+			tags[i] = sure - 1
+			continue
+		}
+		c.TagFeatures(i, &r)
 		m.Tag.Activate(&r, &acts)
 		m.Tag.Score(&acts, 0, len(m.Tags), &scores)
 		tags[i] = uint8(Best(scores[:len(m.Tags)]))

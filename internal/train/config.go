@@ -1,6 +1,7 @@
 package train
 
 import (
+	"github.com/annals-dev/annals/internal/train/hinter"
 	"github.com/annals-dev/annals/internal/train/learn"
 	"github.com/annals-dev/annals/internal/train/parser"
 	"github.com/annals-dev/annals/internal/train/tagger"
@@ -11,15 +12,22 @@ func Default() Config {
 	return Config{
 		SlotBits: 16,
 		FitWords: 12000,
-		Folds:    4,
+		Folds:    3,
+		Teachers: 0,
+		Silver:   0,
 		Tagger: tagger.Config{
-			Net:    learn.Config{Bits: 15, Rate: 0.05, Damp: 0.001, DropUnit: 0.1, DropRow: 0.05, Seed: 1},
-			Epochs: 5,
+			Net:    learn.Config{Units: 64, Least: 2, Rows: 32000, Rate: 0.05, Damp: 0.1, DropUnit: 0.1, DropRow: 0.1, Seed: 1},
+			Epochs: 6,
 			Blur:   0.3,
 		},
+		Hinter: hinter.Config{
+			Net:    learn.Config{Units: 64, Least: 3, Rows: 24000, Rate: 0.1, Damp: 1, DropUnit: 0.1, DropRow: 0.1, Seed: 2},
+			Epochs: 5,
+			Blur:   0.5,
+		},
 		Parser: parser.Config{
-			Net:     learn.Config{Bits: 16, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 2},
-			Epochs:  10,
+			Net:     learn.Config{Units: 128, Least: 3, Rows: 40000, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 3},
+			Epochs:  6,
 			Blur:    0.5,
 			Explore: 0.9,
 		},

@@ -7,11 +7,12 @@ package train
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/annals-dev/annals/internal/syntax"
 	"github.com/annals-dev/annals/internal/train/conllu"
 	"github.com/annals-dev/annals/internal/train/corpus"
-	"github.com/annals-dev/annals/internal/train/learn"
+	"github.com/annals-dev/annals/internal/train/hinter"
 	"github.com/annals-dev/annals/internal/train/lexicon"
 	"github.com/annals-dev/annals/internal/train/parser"
 	"github.com/annals-dev/annals/internal/train/tagger"
@@ -22,6 +23,7 @@ type Input struct {
 	Sentences []conllu.Sentence
 	Forms     []string // words with vectors, most frequent first
 	Vectors   []byte   // 100 signed bytes for each of Forms
+	Texts     []string // plain text of the kind to be parsed; may be empty
 	Notes     string   // names of the inputs and their licences, kept in the file
 }
 
@@ -31,7 +33,10 @@ type Config struct {
 	FitWords int  // words on which the centres of the codes are found
 	Folds    int  // parts of the corpus that are tagged by a tagger that has not seen them
 	Tagger   tagger.Config
+	Hinter   hinter.Config
 	Parser   parser.Config
+	Teachers int                              // parsers that annotate Texts together; none for no use of Texts
+	Silver   int                              // the most words of Texts that are used
 	Log      func(format string, args ...any) // nil for none
 }
 
@@ -44,17 +49,26 @@ func Build(in Input, cfg Config) ([]byte, error) {
 	if err := b.prepare(in); err != nil {
 		return nil, err
 	}
-	tags := b.tagger(b.sentences)
-	if err := b.jackknife(); err != nil {
+	b.parts.Tag = b.tagger(b.sentences)
+	tag := b.parts.Tag
+	b.jackknife(func(rest []corpus.Sentence) { b.parts.Tag = b.tagger(rest) },
+		func(m *syntax.Model, s *corpus.Sentence) { m.TagAll(s.Words, s.Tags) })
+	b.parts.Tag = tag
+	b.project()
+	hint := b.hinter(b.sentences)
+	b.jackknife(func(rest []corpus.Sentence) { b.parts.Hint = b.hinter(rest) },
+		func(m *syntax.Model, s *corpus.Sentence) { m.HintAll(s.Words, s.Tags, s.Hints) })
+	b.parts.Hint = hint
+	if err := b.parser(in.Texts); err != nil {
 		return nil, err
 	}
-	b.parts.Tag, b.parts.Parse = tags, b.parser()
 	return b.parts.Marshal(), nil
 }
 
 type builder struct {
 	cfg       Config
 	sentences []corpus.Sentence
+	counts    map[uint32]*corpus.Counts
 	parts     syntax.Sections
 }
 
@@ -72,7 +86,10 @@ func (b *builder) prepare(in Input) error {
 		return fmt.Errorf("train: %d words do not fit into %d slots", len(words), 1<<b.cfg.SlotBits)
 	}
 	lex, _ := syntax.OpenLexicon(slots)
-	corpus.Look(b.sentences, lex, counts)
+	for i := range b.sentences {
+		b.sentences[i].Look(lex, counts)
+	}
+	b.counts = counts
 	b.cfg.Log("%d words in the lexicon", len(words))
 	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: slots}
 	return nil
@@ -80,14 +97,20 @@ func (b *builder) prepare(in Input) error {
 
 func (b *builder) tagger(sentences []corpus.Sentence) syntax.Weights {
 	n := tagger.Train(sentences, b.cfg.Tagger)
-	b.cfg.Log("tagger trained on %d sentences", len(sentences))
-	return n.Export(tagger.ConstantRow(b.cfg.Tagger.Net.Bits))
+	b.cfg.Log("tagger trained on %d sentences: %d rows", len(sentences), n.Rows())
+	return n.Export()
 }
 
-// jackknife gives each sentence the tags of a tagger that was trained on the
-// other folds, so that the parser learns to live with the tagger's mistakes.
-// Folds take ten sentences in turn, to keep neighbours together.
-func (b *builder) jackknife() error {
+func (b *builder) hinter(sentences []corpus.Sentence) syntax.Weights {
+	n := hinter.Train(sentences, b.cfg.Hinter)
+	b.cfg.Log("hints trained on %d sentences: %d rows", len(sentences), n.Rows())
+	return n.Export()
+}
+
+// jackknife annotates each fold of the sentences with a model that was trained
+// on the others, so that the next stage learns to live with the mistakes of
+// this one. Folds take ten sentences in turn, to keep neighbours together.
+func (b *builder) jackknife(train func(rest []corpus.Sentence), annotate func(*syntax.Model, *corpus.Sentence)) {
 	for fold := range b.cfg.Folds {
 		var rest []corpus.Sentence
 		for i := range b.sentences {
@@ -95,22 +118,20 @@ func (b *builder) jackknife() error {
 				rest = append(rest, b.sentences[i])
 			}
 		}
-		b.parts.Tag = b.tagger(rest)
-		b.parts.Parse = learn.New(learn.Config{Bits: 1, Outcomes: syntax.ParseOutcomes(len(b.parts.Deps))}).Export(0)
-		m, err := syntax.Open(b.parts.Marshal())
+		train(rest)
+		m, err := b.parts.Model()
 		if err != nil {
-			return err
+			panic(err) // the weights come from Export
 		}
 		for i := range b.sentences {
 			if i/10%b.cfg.Folds == fold {
-				m.TagAll(b.sentences[i].Words, b.sentences[i].Tags)
+				annotate(m, &b.sentences[i])
 			}
 		}
 	}
-	return nil
 }
 
-func (b *builder) parser() syntax.Weights {
+func (b *builder) project() {
 	lifted := 0
 	for i := range b.sentences {
 		if parser.Project(b.sentences[i].Heads) {
@@ -118,7 +139,32 @@ func (b *builder) parser() syntax.Weights {
 		}
 	}
 	b.cfg.Log("%d trees made projective", lifted)
-	n := parser.Train(b.sentences, b.cfg.Parser)
-	b.cfg.Log("parser trained")
-	return n.Export(parser.ConstantRow(b.cfg.Parser.Net.Bits))
+}
+
+// parser trains the parser on the treebank, twice, and on plain text as parsed
+// by teachers, which differ in their seeds.
+func (b *builder) parser(texts []string) error {
+	var teachers parser.Ensemble
+	cfg := b.cfg.Parser
+	for range b.cfg.Teachers {
+		cfg.Net.Seed++
+		n := parser.Train(b.sentences, cfg)
+		b.cfg.Log("teacher trained: %d rows", n.Rows())
+		net, _ := syntax.OpenNet(n.Export())
+		teachers = append(teachers, net)
+	}
+	sentences := b.sentences
+	if len(teachers) > 0 {
+		m, err := b.parts.Model()
+		if err != nil {
+			return err
+		}
+		silver := b.silver(texts, m, teachers)
+		b.cfg.Log("%d sentences parsed", len(silver))
+		sentences = slices.Concat(sentences, sentences, silver)
+	}
+	n := parser.Train(sentences, b.cfg.Parser)
+	b.cfg.Log("parser trained: %d rows", n.Rows())
+	b.parts.Parse = n.Export()
+	return nil
 }

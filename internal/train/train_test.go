@@ -2,7 +2,9 @@ package train_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,10 +42,11 @@ func tiny(t testing.TB) train.Input {
 // small returns settings that train in a fraction of a second.
 func small() train.Config {
 	c := train.Default()
-	c.SlotBits, c.Folds = 9, 2
-	c.Tagger.Net.Bits, c.Parser.Net.Bits = 12, 13
-	c.Tagger.Epochs, c.Parser.Epochs = 12, 25
-	c.Parser.Net.Damp, c.Parser.Net.DropUnit = 0.1, 0
+	c.SlotBits, c.Folds, c.Teachers = 9, 2, 0
+	c.Tagger.Epochs, c.Hinter.Epochs, c.Parser.Epochs = 8, 8, 20
+	for _, n := range []*learn.Config{&c.Tagger.Net, &c.Hinter.Net, &c.Parser.Net} {
+		n.Units, n.Least, n.Damp, n.DropUnit = 64, 1, 0.1, 0
+	}
 	return c
 }
 
@@ -63,6 +66,27 @@ func TestBuildIsReproducible(t *testing.T) {
 	c.Parser.Net.Seed++
 	if other, err := train.Build(tiny(t), c); err != nil || bytes.Equal(a, other) {
 		t.Errorf("another seed made no difference (error %v)", err)
+	}
+}
+
+// TestBuildFromText checks that plain text takes part.
+func TestBuildFromText(t *testing.T) {
+	in, c := tiny(t), small()
+	c.Parser.Epochs, c.Teachers, c.Silver = 2, 2, 50
+	var log []string
+	c.Log = func(format string, args ...any) { log = append(log, fmt.Sprintf(format, args...)) }
+	in.Texts = []string{"Short.", "The rebels seized a town near the border on Friday. Police arrested five leaders of the party in the capital."}
+	with, err := train.Build(in, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(log, "2 sentences parsed") {
+		t.Errorf("log %q", log)
+	}
+	in.Texts = nil
+	without, err := train.Build(in, c)
+	if err != nil || bytes.Equal(with, without) {
+		t.Errorf("text made no difference (error %v)", err)
 	}
 }
 

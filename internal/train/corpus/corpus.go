@@ -16,9 +16,19 @@ type Sentence struct {
 	Words []syntax.Word
 	Freq  []int32 // how often the training text has each word
 	Gold  []uint8 // tags of the treebank
-	Tags  []uint8 // tags that the parser is to see
+	Tags  []uint8 // tags that hints and parser are to see
+	Hints []uint8 // hints that the parser is to see
 	Heads []int16 // the root's dependent has the number of words as its head
 	Deps  []uint8
+}
+
+// GoldHints returns the hints that the tree justifies.
+func (s *Sentence) GoldHints() []uint8 {
+	hints := make([]uint8, len(s.Heads))
+	for i, h := range s.Heads {
+		hints[i] = syntax.HintOf(i, h, s.Deps[i])
+	}
+	return hints
 }
 
 // TagNames returns the names of the tags by number.
@@ -68,7 +78,7 @@ func encode(words []conllu.Word) (Sentence, bool) {
 		s.Heads = append(s.Heads, int16(head))
 		s.Deps = append(s.Deps, uint8(dep-nlp.Root))
 	}
-	s.Tags = slices.Clone(s.Gold)
+	s.Tags, s.Hints = slices.Clone(s.Gold), s.GoldHints()
 	return s, len(words) <= nlp.MaxSentence
 }
 
@@ -97,19 +107,16 @@ type Counts struct {
 	Tag [syntax.MaxTags]int32
 }
 
-// Look fills in the Words and Freq of the sentences.
-func Look(sentences []Sentence, lex syntax.Lexicon, counts map[uint32]*Counts) {
-	for i := range sentences {
-		s := &sentences[i]
-		for _, form := range s.Forms {
-			w := lex.Look(form)
-			s.Words = append(s.Words, w)
-			n := int32(0)
-			if c := counts[w.Hash]; c != nil {
-				n = c.All
-			}
-			s.Freq = append(s.Freq, n)
+// Look fills in Words and Freq.
+func (s *Sentence) Look(lex syntax.Lexicon, counts map[uint32]*Counts) {
+	for _, form := range s.Forms {
+		w := lex.Look(form)
+		s.Words = append(s.Words, w)
+		n := int32(0)
+		if c := counts[w.Hash]; c != nil {
+			n = c.All
 		}
+		s.Freq = append(s.Freq, n)
 	}
 }
 

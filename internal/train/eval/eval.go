@@ -11,14 +11,14 @@ import (
 
 // A Score counts the words that a model got right.
 type Score struct {
-	Words, Tags, Heads, Labels int
+	Words, Tags, Hints, Heads, Labels int
 }
 
 // String gives the shares: tags, heads (UAS), heads and relations (LAS,
 // without subtypes).
 func (s Score) String() string {
 	f := func(n int) float64 { return 100 * float64(n) / float64(max(s.Words, 1)) }
-	return fmt.Sprintf("words %d tags %.2f UAS %.2f LAS %.2f", s.Words, f(s.Tags), f(s.Heads), f(s.Labels))
+	return fmt.Sprintf("words %d tags %.2f hints %.2f UAS %.2f LAS %.2f", s.Words, f(s.Tags), f(s.Hints), f(s.Heads), f(s.Labels))
 }
 
 // Run tags and parses the sentences.
@@ -28,7 +28,7 @@ func Run(m *syntax.Model, sentences []conllu.Sentence) Score {
 	for i := range sentences {
 		words := sentences[i].Words
 		n := len(words)
-		p.Start(n, m.Parse.Bits())
+		p.Start(n)
 		for k, w := range words {
 			p.Words[k] = m.Lexicon.Look(w.Form)
 		}
@@ -46,6 +46,10 @@ func (sc *Score) add(m *syntax.Model, p *syntax.Parse, k int, w conllu.Word, n i
 	sc.Words++
 	if m.Tags[p.Tags[k]] == w.Tag {
 		sc.Tags++
+	}
+	h := p.Hints[k]
+	if w.Head >= 0 && base(m.Deps[h/2]) == base(w.Dep) && (w.Head > k) == (h&1 == 1) || w.Head < 0 && h/2 == 0 {
+		sc.Hints++
 	}
 	head := int(p.Heads[k])
 	if head == n {

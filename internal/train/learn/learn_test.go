@@ -2,6 +2,7 @@ package learn
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/annals-dev/annals/internal/syntax"
@@ -26,19 +27,33 @@ func TestRand(t *testing.T) {
 	}
 }
 
+// list returns a list of features with the given keys.
+func list(keys ...uint64) *syntax.Features {
+	f := &syntax.Features{N: len(keys)}
+	copy(f.Keys[:], keys)
+	return f
+}
+
+func all(int) bool { return true }
+
 // TestNetLearnsExclusiveOr needs the hidden layer: no single feature tells.
 func TestNetLearnsExclusiveOr(t *testing.T) {
-	n := New(Config{Bits: 4, Outcomes: 2, Rate: 0.2, Damp: 0.01, Seed: 4})
+	examples := []*syntax.Features{list(1, 3), list(2, 3), list(1, 4), list(2, 4)}
+	count := Counter{}
+	for _, f := range examples {
+		count.Add(f)
+	}
+	n := New(Config{Units: 64, Outcomes: 2, Least: 1, Rows: 99, Rate: 0.2, Damp: 0.01, Seed: 4}, count)
 	n.Run(4, 300, func(_, i int) {
-		n.Forward([]uint32{0, uint32(1 + i&1), uint32(3 + i>>1)}, true)
+		n.Forward(examples[i])
 		n.Score(0, 2)
-		n.Learn(0, 2, func(k int) bool { return k == (i^i>>1)&1 }, func(int) bool { return true })
+		n.Learn(0, 2, func(k int) bool { return k == (i^i>>1)&1 }, all)
 		n.Update()
 	})
-	for i := range 4 {
-		n.Forward([]uint32{0, uint32(1 + i&1), uint32(3 + i>>1)}, false)
+	for i, f := range examples {
+		n.Forward(f)
 		s := n.Score(0, 2)
-		if want := (i ^ i>>1) & 1; (s[1] > s[0]) != (want == 1) {
+		if want := (i ^ i>>1) & 1; Best(s) != want {
 			t.Errorf("case %d: scores %v, want outcome %d", i, s, want)
 		}
 	}
@@ -46,39 +61,52 @@ func TestNetLearnsExclusiveOr(t *testing.T) {
 
 // TestExportAgrees checks the integers against the weights they stand for.
 func TestExportAgrees(t *testing.T) {
-	n := New(Config{Bits: 8, Outcomes: 7, Rate: 0.1, Damp: 0.1, Seed: 5})
-	right, total := 0, 0
-	examples := make([][]uint32, 60)
-	for i := range examples {
-		examples[i] = []uint32{0}
-		for range 6 {
-			examples[i] = append(examples[i], 1+uint32(n.Rand().Uint64()%255))
+	count := Counter{}
+	rand := NewRand(5)
+	var examples []*syntax.Features
+	for range 60 {
+		f := &syntax.Features{}
+		for ; f.N < 6; f.N++ {
+			f.Keys[f.N] = rand.Uint64() % 255 * 0x9E3779B97F4A7C15
 		}
+		examples = append(examples, f)
+		count.Add(f)
 	}
+	n := New(Config{Units: 128, Outcomes: 7, Least: 1, Rows: 999, Rate: 0.1, Damp: 0.1, Seed: 5}, count)
 	n.Run(len(examples), 10, func(_, i int) {
-		n.Forward(examples[i], true)
+		n.Forward(examples[i])
 		n.Score(0, 7)
-		n.Learn(0, 7, func(k int) bool { return k == i%7 }, func(int) bool { return true })
+		n.Learn(0, 7, func(k int) bool { return k == i%7 }, all)
 		n.Update()
 	})
-	w := n.Export(0)
-	net, ok := syntax.OpenNet(w.Rows, w.Out, w.Bias, 7)
+	net, ok := syntax.OpenNet(n.Export())
 	if !ok {
 		t.Fatal("sizes do not agree")
 	}
-	for i, x := range examples {
-		r := syntax.NewRows(8)
-		r.N = copy(r.Index[:], x)
+	right := 0
+	for i, f := range examples {
 		var acts syntax.Acts
 		var scores [syntax.MaxOutcomes]int32
-		net.Activate(&r, &acts)
+		net.Activate(f, &acts)
 		net.Score(&acts, 0, 7, &scores)
-		total++
 		if syntax.Best(scores[:7]) == i%7 {
 			right++
 		}
 	}
-	if right*10 < total*9 {
-		t.Errorf("%d of %d right", right, total)
+	if right*10 < len(examples)*9 {
+		t.Errorf("%d of %d right", right, len(examples))
+	}
+}
+
+func TestCounterSelect(t *testing.T) {
+	c := Counter{}
+	c.Add(list(5, 6, 7))
+	c.Add(list(6, 7, 8))
+	c.Add(list(6))
+	if got := c.Select(2, 9); !slices.Equal(got, []uint64{6, 7}) {
+		t.Errorf("seen twice: %v", got)
+	}
+	if got := c.Select(1, 3); !slices.Equal(got, []uint64{6, 7, 5}) {
+		t.Errorf("the first three: %v", got)
 	}
 }

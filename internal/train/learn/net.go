@@ -9,15 +9,15 @@ import (
 	"github.com/annals-dev/annals/internal/syntax"
 )
 
-const hidden = syntax.Hidden
-
 // maxAct is the largest activation that the integer network can hold.
 const maxAct = float32(syntax.MaxAct<<syntax.ActShift) / syntax.RowScale
 
 // Config holds the settings of a Net.
 type Config struct {
-	Bits     uint    // binary logarithm of the number of rows
-	Outcomes int     // number of outcomes
+	Units    int // hidden units
+	Outcomes int
+	Least    int32   // how often a feature must occur to get a row
+	Rows     int     // the most features that get one
 	Rate     float32 // initial learning rate, divided by the root of Damp and the row's squared gradients so far
 	Damp     float32 // the larger, the smaller the first steps of a rare feature
 	DropUnit float32 // share of hidden units left out of each step
@@ -25,101 +25,111 @@ type Config struct {
 	Seed     uint64
 }
 
-type vector [hidden]float32
+// weights are the trained numbers: rows and outcomes of one weight per unit.
+type weights struct {
+	rows, out, bias []float32
+}
+
+func newWeights(rows, outcomes, units int) weights {
+	return weights{make([]float32, rows*units), make([]float32, outcomes*units), make([]float32, outcomes)}
+}
 
 // A Net is a network under training.
 type Net struct {
-	cfg     Config
-	rate    float32
-	rand    *Rand
-	rows    []vector
-	rowSum  []float32 // sums of squared gradients, for Adagrad
-	out     []vector
-	outSum  []float32
-	bias    []float32
-	avgRows []vector
-	avgOut  []vector
-	avgBias []float32
-	shots   int
+	cfg   Config
+	keys  []uint64
+	slots []byte
+	index syntax.Index
+	rate  float32
+	rand  *Rand
 
-	active []uint32
-	pre    vector
-	act    vector
-	grad   vector
-	keep   [hidden]float32
-	scores []float32
+	weights
+	rowSum []float32 // sums of squared gradients, for Adagrad
+	outSum []float32
+	sums   weights // over the snapshots
+	shots  int
+
+	found          [syntax.MaxFeatures + 1]uint32
+	active         []uint32
+	pre, act, grad []float32
+	keep           []float32
+	scores         []float32
 }
 
-// New returns an untrained Net.
-func New(cfg Config) *Net {
+// New returns an untrained Net whose rows belong to the features that count
+// has seen often enough.
+func New(cfg Config, count Counter) *Net {
+	keys := count.Select(cfg.Least, cfg.Rows)
+	rows, u := len(keys)+1, cfg.Units
 	n := &Net{
-		cfg: cfg, rate: cfg.Rate, rand: NewRand(cfg.Seed),
-		rows: make([]vector, 1<<cfg.Bits), rowSum: make([]float32, 1<<cfg.Bits),
-		out: make([]vector, cfg.Outcomes), outSum: make([]float32, cfg.Outcomes),
-		bias: make([]float32, cfg.Outcomes), scores: make([]float32, cfg.Outcomes),
+		cfg: cfg, keys: keys, slots: syntax.BuildIndex(keys), rate: cfg.Rate, rand: NewRand(cfg.Seed),
+		weights: newWeights(rows, cfg.Outcomes, u), sums: newWeights(rows, cfg.Outcomes, u),
+		rowSum: make([]float32, rows), outSum: make([]float32, cfg.Outcomes),
+		pre: make([]float32, u), act: make([]float32, u), grad: make([]float32, u), keep: make([]float32, u),
+		scores: make([]float32, cfg.Outcomes),
 	}
+	n.index, _ = syntax.OpenIndex(n.slots, rows)
+	n.randomize()
+	return n
+}
+
+// randomize sets the weights to small random numbers; the constant row starts
+// above zero, so that all units are active.
+func (n *Net) randomize() {
 	for i := range n.out {
-		for h := range n.out[i] {
-			n.out[i][h] = (n.rand.Float() - 0.5) * 0.5
-		}
+		n.out[i] = (n.rand.Float() - 0.5) * 0.5
 	}
 	for i := range n.rows {
-		for h := range n.rows[i] {
-			n.rows[i][h] = (n.rand.Float() - 0.5) * 0.02
+		n.rows[i] = (n.rand.Float() - 0.5) * 0.02
+		if i < n.cfg.Units {
+			n.rows[i] += 0.25
 		}
 	}
-	return n
 }
 
 // Rand returns the generator of n, for choices that belong to training.
 func (n *Net) Rand() *Rand { return n.rand }
 
-// Forward computes the hidden layer of the features. If train is set, some
+// Rows returns the number of rows.
+func (n *Net) Rows() int { return len(n.rowSum) }
+
+// Forward computes the hidden layer of the features for training: some
 // features and units are left out.
-func (n *Net) Forward(rows []uint32, train bool) {
-	n.active = n.active[:0]
-	scale := float32(1)
-	if train && n.cfg.DropRow > 0 {
-		scale = 1 / (1 - n.cfg.DropRow)
-		for _, i := range rows {
-			if n.rand.Float() >= n.cfg.DropRow {
-				n.active = append(n.active, i)
-			}
+func (n *Net) Forward(f *syntax.Features) {
+	n.active = append(n.active[:0], 0)
+	for _, i := range n.index.Find(f, &n.found)[1:] {
+		if n.rand.Float() >= n.cfg.DropRow {
+			n.active = append(n.active, i)
 		}
-	} else {
-		n.active = append(n.active, rows...)
 	}
-	sumRows(&n.pre, n.rows, n.active)
-	n.activate(scale, train)
-	n.grad = vector{}
+	sumRows(n.pre, n.rows, n.active)
+	n.activate()
+	clear(n.grad)
 }
 
-func (n *Net) activate(scale float32, train bool) {
-	up := 1 / (1 - n.cfg.DropUnit)
+func (n *Net) activate() {
+	scale, up := 1/(1-n.cfg.DropRow), 1/(1-n.cfg.DropUnit)
 	for h := range n.pre {
-		x := 0.25 + float32(n.pre[h]*scale)
-		n.keep[h] = 0
-		if x > 0 && x < maxAct && (!train || n.cfg.DropUnit == 0) {
-			n.keep[h] = 1
+		x := float32(n.pre[h] * scale)
+		n.act[h], n.keep[h] = 0, 0
+		if x <= 0 || n.cfg.DropUnit > 0 && n.rand.Float() < n.cfg.DropUnit {
+			continue
 		}
-		x = min(max(x, 0), maxAct)
-		if train && n.cfg.DropUnit > 0 {
-			if n.rand.Float() < n.cfg.DropUnit {
-				x = 0
-			} else if x > 0 && x < maxAct {
-				n.keep[h] = up
-				x *= up
-			}
+		if x < maxAct {
+			n.keep[h] = up
 		}
-		n.act[h] = x
+		n.act[h] = min(x, maxAct) * up
 	}
 }
+
+// row returns the weights of row or outcome i in w.
+func (n *Net) row(w []float32, i int) []float32 { return w[i*n.cfg.Units:][:n.cfg.Units] }
 
 // Score returns the scores of outcomes from <= k < to, valid until the next
 // call. Index 0 of the result is outcome from.
 func (n *Net) Score(from, to int) []float32 {
 	for k := from; k < to; k++ {
-		n.scores[k] = n.bias[k] + dot(&n.out[k], &n.act)
+		n.scores[k] = n.bias[k] + dot(n.row(n.out, k), n.act)
 	}
 	return n.scores[from:to]
 }
@@ -163,8 +173,9 @@ func (n *Net) Learn(from, to int, good, allowed func(k int) bool) {
 func (n *Net) push(k int, g float32) {
 	n.outSum[k] += float32(g * g)
 	step := -g * n.rate / float32(math.Sqrt(float64(n.outSum[k]+1)))
-	axpy(&n.grad, g, &n.out[k])
-	axpy(&n.out[k], step, &n.act)
+	w := n.row(n.out, k)
+	axpy(n.grad, g, w)
+	axpy(w, step, n.act)
 	n.bias[k] += step
 }
 
@@ -178,10 +189,10 @@ func (n *Net) Update() {
 	if sum == 0 {
 		return
 	}
-	sum /= hidden
+	sum /= float32(n.cfg.Units)
 	for _, i := range n.active {
 		n.rowSum[i] += sum
 		step := -n.rate / float32(math.Sqrt(float64(n.rowSum[i]+n.cfg.Damp)))
-		axpy(&n.rows[i], step, &n.grad)
+		axpy(n.row(n.rows, int(i)), step, n.grad)
 	}
 }

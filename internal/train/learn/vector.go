@@ -3,38 +3,36 @@
 package learn
 
 // sumRows sets sum to the sum of the active rows.
-func sumRows(sum *vector, rows []vector, active []uint32) {
-	*sum = vector{}
+func sumRows(sum, rows []float32, active []uint32) {
+	clear(sum)
 	for _, i := range active {
-		add(sum, &rows[i])
+		add(sum, rows[int(i)*len(sum):])
 	}
 }
 
-func add(y, x *vector) {
-	for h := 0; h < hidden; h += 4 {
+// add adds x to y, whose length is a multiple of 64.
+func add(y, x []float32) {
+	x = x[:len(y)]
+	for h := range y {
 		y[h] += x[h]
-		y[h+1] += x[h+1]
-		y[h+2] += x[h+2]
-		y[h+3] += x[h+3]
 	}
 }
 
 // axpy adds a times x to y.
-func axpy(y *vector, a float32, x *vector) {
-	for h := 0; h < hidden; h += 4 {
+func axpy(y []float32, a float32, x []float32) {
+	x = x[:len(y)]
+	for h := range y {
 		y[h] += float32(a * x[h])
-		y[h+1] += float32(a * x[h+1])
-		y[h+2] += float32(a * x[h+2])
-		y[h+3] += float32(a * x[h+3])
 	}
 }
 
 // dot returns the product of a and b, summed up in sixteen lanes.
-func dot(a, b *vector) float32 {
+func dot(a, b []float32) float32 {
 	var s [16]float32
-	for h := 0; h < hidden; h += 16 {
+	for h := 0; h < len(a); h += 16 {
+		x, y := (*[16]float32)(a[h:]), (*[16]float32)(b[h:])
 		for l := range s {
-			s[l] += float32(a[h+l] * b[h+l])
+			s[l] += float32(x[l] * y[l])
 		}
 	}
 	return fold(&s)

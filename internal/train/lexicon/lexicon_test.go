@@ -36,13 +36,16 @@ func TestWords(t *testing.T) {
 	h := func(s string) uint32 { return syntax.ReadWord(s).Hash }
 	often, twice, once := &corpus.Counts{All: 100}, &corpus.Counts{All: 2}, &corpus.Counts{All: 1}
 	often.Tag[3], often.Tag[4] = 95, 5
+	sure := &corpus.Counts{All: 90}
+	sure.Tag[7] = 90
 	twice.Tag[5], once.Tag[5] = 2, 1
-	counts := map[uint32]*corpus.Counts{h("the"): often, h("raid"): twice, h("Oslo"): once}
+	counts := map[uint32]*corpus.Counts{h("the"): often, h("of"): sure, h("raid"): twice, h("Oslo"): once}
 	codes := [][syntax.NumCodes]uint8{{1}, {2}, {3}}
 	got := Words(counts, []string{"raid", "sea", "RAID"}, codes)
 	want := []syntax.Word{
 		{Hash: h("the"), ID: 1, Class: 1},
-		{Hash: h("raid"), ID: 2, Codes: codes[0]},
+		{Hash: h("of"), ID: 2, Class: 2, Sure: 8},
+		{Hash: h("raid"), ID: 3, Codes: codes[0]},
 		{Hash: h("sea"), Codes: codes[1]},
 	}
 	if len(got) != len(want) {

@@ -20,13 +20,48 @@ type Config struct {
 func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	deps := len(corpus.DepNames())
 	cfg.Net.Outcomes = syntax.ParseOutcomes(deps)
-	n := learn.New(cfg.Net)
+	n := learn.New(cfg.Net, count(sentences))
 	t := trainer{net: n, cfg: cfg, deps: deps}
 	n.Run(len(sentences), cfg.Epochs, func(epoch, i int) {
 		t.wander = epoch > 0
 		t.sentence(&sentences[i])
 	})
 	return n
+}
+
+// count counts the features of the states on the way to the trees.
+func count(sentences []corpus.Sentence) learn.Counter {
+	c := learn.Counter{}
+	var p syntax.Parse
+	for i := range sentences {
+		s := &sentences[i]
+		start(&p, s, s.Words)
+		for !p.Done() {
+			c.Add(p.Features())
+			costs := p.Costs(s.Heads)
+			move := syntax.Shift
+			for m, x := range costs {
+				if x == 0 {
+					move = syntax.Move(m)
+				}
+			}
+			dep := uint8(0)
+			if move != syntax.Shift {
+				_, d := p.Arc(move)
+				dep = s.Deps[d]
+			}
+			p.Apply(move, dep)
+		}
+	}
+	return c
+}
+
+// start prepares p for sentence s with the given words.
+func start(p *syntax.Parse, s *corpus.Sentence, words []syntax.Word) {
+	p.Start(len(words))
+	copy(p.Words, words)
+	copy(p.Tags, s.Tags)
+	copy(p.Hints, s.Hints)
 }
 
 type trainer struct {
@@ -39,13 +74,9 @@ type trainer struct {
 }
 
 func (t *trainer) sentence(s *corpus.Sentence) {
-	n := len(s.Heads)
-	p := &t.parse
-	p.Start(n, t.cfg.Net.Bits)
 	t.words = s.Blur(t.words, t.cfg.Blur, t.net.Rand())
-	copy(p.Words, t.words)
-	copy(p.Tags, s.Tags)
-	for !p.Done() {
+	start(&t.parse, s, t.words)
+	for !t.parse.Done() {
 		t.step(s)
 	}
 }
@@ -61,8 +92,7 @@ func (t *trainer) step(s *corpus.Sentence) {
 			least = min(least, c)
 		}
 	}
-	r := p.Features()
-	t.net.Forward(r.Index[:r.N], true)
+	t.net.Forward(p.Features())
 	scores := t.net.Score(0, syntax.NumMoves)
 	own, best := bestMove(scores, costs, 1<<30), bestMove(scores, costs, least)
 	good := func(k int) bool { return costs[k] == least }
@@ -96,24 +126,11 @@ func (t *trainer) relation(s *corpus.Sentence, move syntax.Move) uint8 {
 		from = syntax.RightAt(t.deps)
 	}
 	scores := t.net.Score(from, from+t.deps)
-	best := 0
-	for k, x := range scores {
-		if x > scores[best] {
-			best = k
-		}
-	}
 	head, dep := t.parse.Arc(move)
 	if s.Heads[dep] == head {
 		gold := int(s.Deps[dep])
 		t.net.Learn(from, from+t.deps, func(k int) bool { return k == gold }, func(int) bool { return true })
 		return uint8(gold)
 	}
-	return uint8(best)
-}
-
-// ConstantRow is the row of the feature that every state has.
-func ConstantRow(bits uint) uint32 {
-	var p syntax.Parse
-	p.Start(1, bits)
-	return p.Features().Index[0]
+	return uint8(learn.Best(scores))
 }

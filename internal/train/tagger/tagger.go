@@ -17,16 +17,31 @@ type Config struct {
 // Train returns a network trained on the sentences.
 func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	cfg.Net.Outcomes = len(corpus.TagNames())
-	n := learn.New(cfg.Net)
-	t := trainer{net: n, blur: cfg.Blur, rows: syntax.NewRows(cfg.Net.Bits)}
+	n := learn.New(cfg.Net, count(sentences))
+	t := trainer{net: n, blur: cfg.Blur}
 	n.Run(len(sentences), cfg.Epochs, func(_, i int) { t.sentence(&sentences[i]) })
 	return n
+}
+
+// count counts the features that the tags of the treebank give.
+func count(sentences []corpus.Sentence) learn.Counter {
+	c := learn.Counter{}
+	var f syntax.Features
+	for i := range sentences {
+		s := &sentences[i]
+		ctx := syntax.TagContext{Words: s.Words, Tags: s.Gold}
+		for k := range s.Words {
+			ctx.TagFeatures(k, &f)
+			c.Add(&f)
+		}
+	}
+	return c
 }
 
 type trainer struct {
 	net  *learn.Net
 	blur float32
-	rows syntax.Rows
+	list syntax.Features
 	ctx  syntax.TagContext
 }
 
@@ -37,25 +52,12 @@ func (t *trainer) sentence(s *corpus.Sentence) {
 	t.ctx.Tags = append(t.ctx.Tags[:0], s.Gold...)
 	all := func(int) bool { return true }
 	for i, gold := range s.Gold {
-		t.ctx.TagRows(i, &t.rows)
-		t.net.Forward(t.rows.Index[:t.rows.N], true)
+		t.ctx.TagFeatures(i, &t.list)
+		t.net.Forward(&t.list)
 		scores := t.net.Score(0, len(corpus.TagNames()))
-		best := 0
-		for k, x := range scores {
-			if x > scores[best] {
-				best = k
-			}
-		}
+		best := learn.Best(scores)
 		t.net.Learn(0, len(scores), func(k int) bool { return k == int(gold) }, all)
 		t.net.Update()
 		t.ctx.Tags[i] = uint8(best)
 	}
-}
-
-// ConstantRow is the row of the feature that every word has.
-func ConstantRow(bits uint) uint32 {
-	c := syntax.TagContext{Words: make([]syntax.Word, 1), Tags: make([]uint8, 1)}
-	r := syntax.NewRows(bits)
-	c.TagRows(0, &r)
-	return r.Index[0]
 }

@@ -7,6 +7,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"flag"
 	"log"
 	"os"
@@ -74,6 +76,9 @@ func read(data string) (in train.Input, err error) {
 		genre, _, _ := strings.Cut(name, "_")
 		return !slices.Contains(genres, genre)
 	})...)
+	if in.Texts, err = texts(data); err != nil {
+		return in, err
+	}
 	forms, err := os.ReadFile(filepath.Join(data, "glove100d/words.200k.txt"))
 	if err != nil {
 		return in, err
@@ -84,6 +89,28 @@ func read(data string) (in train.Input, err error) {
 		in.Vectors = vectors[:100*words]
 	}
 	return in, err
+}
+
+// texts returns the news among the articles: reports of Wikinews, and daily
+// summaries of Wikipedia's portal of current events.
+func texts(data string) ([]string, error) {
+	var out []string
+	for _, name := range []string{"../articles/articles.jsonl", "../articles/wce_events_dev.jsonl"} {
+		file, err := os.ReadFile(filepath.Join(data, name))
+		if err != nil {
+			return nil, err
+		}
+		for d := json.NewDecoder(bytes.NewReader(file)); d.More(); {
+			var a struct{ Source, Text string }
+			if err := d.Decode(&a); err != nil {
+				return nil, err
+			}
+			if !strings.HasPrefix(a.Source, "White House") {
+				out = append(out, a.Text)
+			}
+		}
+	}
+	return out, nil
 }
 
 func treebank(data, name string) ([]conllu.Sentence, error) {
