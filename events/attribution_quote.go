@@ -187,13 +187,13 @@ func (g *dialogue) speakerAfter(v int, r run) speaker {
 }
 
 // withoutAux cuts the auxiliaries and adverbs of the cue off the end of r.
-func (g *dialogue) withoutAux(r run) run {
+func (a *attributor) withoutAux(r run) run {
 	for !r.empty() {
-		switch t := g.tag(r.last - 1); {
-		case t == nlp.RB || t == nlp.MD || t.IsVerb() && g.dep(r.last-1) == nlp.Aux:
+		switch t := a.tag(r.last - 1); {
+		case t == nlp.RB || t == nlp.MD || t.IsVerb() && a.dep(r.last-1) == nlp.Aux:
 			r.last--
 		default:
-			return g.trim(r)
+			return a.trim(r)
 		}
 	}
 	return r
@@ -202,7 +202,7 @@ func (g *dialogue) withoutAux(r run) run {
 // speakerBefore returns the subject of cue v in the words r before a quote.
 func (g *dialogue) speakerBefore(v int, r run) speaker {
 	if s := g.speakerOf(v); s.head >= 0 && g.inside[s.head] == 0 {
-		s.extent = g.phrase(s.head, v)
+		s.extent = g.widen(g.phrase(s.head, v), v)
 		return s
 	}
 	if e := g.chunkIn(run{r.first, v}); !e.empty() {

@@ -21,7 +21,7 @@ func named(head int, extent run) speaker { return speaker{head, head, extent} }
 // speakerOf returns who does what verb v says: its subject, the "by" phrase of
 // a passive, or what governs an infinitive or participle without its own.
 func (a *attributor) speakerOf(v int) speaker {
-	if a.isPassive(v) {
+	if a.inPassive(v) {
 		k := a.agent(v)
 		return named(k, run{})
 	}
@@ -83,6 +83,21 @@ func (a *attributor) issuer(g int) speaker {
 func (a *attributor) isCueNoun(g int) bool {
 	_, known := a.lex['N'][a.lower(g)]
 	return known
+}
+
+// inPassive reports whether verb v is in the passive. A participle after the
+// only noun in front of it, in a sentence without a finite verb, is its past
+// tense: "the union called for a strike".
+func (a *attributor) inPassive(v int) bool {
+	if !a.isPassive(v) {
+		return false
+	}
+	g := a.governor(v)
+	if g < 0 || a.dep(v) != nlp.ACL || a.dep(g) != nlp.Root || !a.tag(g).IsNoun() || a.tree.Dependent(v, nlp.OblAgent) >= 0 {
+		return true
+	}
+	s := a.d.Sentences[a.d.SentenceAt(v)]
+	return v != g+1 || a.hasFinite(run{int(s.First), int(s.Last)})
 }
 
 // spoken makes a speaker of the subject k of verb v.

@@ -67,7 +67,7 @@ func (a *attributor) rest(v int, c cue) []run {
 	}
 	s := a.d.Sentences[a.d.SentenceAt(v)]
 	r := run{v + 1, int(s.Last)}
-	if r.empty() || a.lower(r.first) != "that" && (!a.nominal(r.first) || a.lower(v) != "say") {
+	if r.empty() || a.lower(r.first) != "that" && (!a.nominal(r.first) || a.lower(v) != "say" && c.class != claim) {
 		return nil
 	}
 	switch a.tag(v) {

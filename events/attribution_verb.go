@@ -13,7 +13,7 @@ func (a *attributor) verb(v int) {
 		return
 	}
 	x := said{verb: v, cue: run{min(v, last), max(v, last) + 1}, class: c.class, source: -1, refer: -1}
-	if a.isPassive(v) {
+	if a.inPassive(v) {
 		a.passive(&x, v, c)
 	} else {
 		a.contents(&x, c, known)
@@ -58,14 +58,44 @@ func (a *attributor) attach(x *said, s speaker) {
 	if s.head < 0 {
 		return
 	}
+	if a.isPassiveClaim(x) {
+		return
+	}
 	x.source, x.refer, x.extent = s.head, s.refer, s.extent
 	if x.extent.empty() {
-		x.extent = a.phrase(s.head, x.verb)
+		x.extent = a.widen(a.phrase(s.head, x.verb), x.verb)
 	}
 	for _, r := range x.content {
 		x.extent = shrink(x.extent, r, s.head)
 	}
 	x.content = exclude(x.content, x.extent)
+}
+
+// isPassiveClaim reports whether the cue of x is an accusation without an
+// object, so that its subject is the one accused: "appeared in court, charged
+// with murder".
+func (a *attributor) isPassiveClaim(x *said) bool {
+	if x.class != claim || x.clause || a.dep(x.verb) == nlp.Root || !a.tag(x.verb).IsVerb() {
+		return false
+	}
+	c, _, _ := a.verbCue(x.verb)
+	return c.frames&frameThat == 0 && a.tree.Dependent(x.verb, nlp.Obj, nlp.NSubj) < 0
+}
+
+// widen adds to the subject e what stands between it and its verb v, where
+// that is nothing but names and nouns that the parser hung on the verb.
+func (a *attributor) widen(e run, v int) run {
+	if e.empty() || e.last >= v {
+		return e
+	}
+	r := a.withoutTime(a.withoutAux(run{e.last, v}))
+	for i := r.first; i < r.last; i++ {
+		if !a.nominal(i) && (a.tag(i) != nlp.VBZ || !a.isCueNoun(i)) {
+			return e
+		}
+	}
+	e.last = max(e.last, r.last)
+	return e
 }
 
 // shrink cuts r off e, keeping the side on which token i stands.
@@ -121,7 +151,7 @@ func (a *attributor) contents(x *said, c cue, known bool) {
 	var out []run
 	object := run{}
 	for k := range a.tree.Dependents(x.verb) {
-		if a.dep(k) == nlp.Obj {
+		if d := a.dep(k); d == nlp.Obj || d == nlp.IObj && object.empty() {
 			object = a.spans[k]
 		}
 		r, clause := a.content(k, x.verb, c, known)
@@ -159,7 +189,7 @@ func (a *attributor) content(k, v int, c cue, known bool) (r run, clause bool) {
 		}
 		return a.prepositionFits(k, c), false
 	case nlp.Parataxis:
-		if c.frames&frameQuote != 0 && k > v && a.afterColon(k) {
+		if c.frames&frameQuote != 0 && k > v && (a.afterColon(k) || !a.tag(a.spans[k].first-1).IsPunct() && !a.tag(a.spans[k].first).IsPunct()) {
 			return a.spans[k], true
 		}
 	}

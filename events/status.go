@@ -17,6 +17,8 @@ type stance struct {
 	known    bool // the event is mentioned as known: a claim about it does not make it a claim
 	past     bool // the event is told in the past tense, and so not ahead
 	assumed  bool // the event is only referred to: nobody vouches for it here
+	aside    bool // the event is told in a relative clause
+	act      bool // the event is the speech act that a cue announces
 	status   Status
 	evidence string
 }
@@ -30,7 +32,8 @@ func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first
 	if d.Tokens[anchor].Dep == nlp.NoDep {
 		s.linear(anchor)
 	} else {
-		s.climb(anchor, speechAct[typ] && !s.speaks(anchor))
+		s.act = speechAct[typ] && !s.speaks(anchor)
+		s.climb(anchor, s.act)
 	}
 	if typ == Agree && s.lex.hedge(hedgeVerb, s.lower(anchor)) == toPlanned {
 		s.apply(toPlanned, s.lower(anchor)) // "is planning to visit"
@@ -133,8 +136,11 @@ func (s *stance) attributed(a *Attribution) {
 func (s *stance) sources(around []*Attribution) []Source {
 	var out []Source
 	for _, a := range around {
-		if !a.vouches() || a.Source.IsZero() || s.trigger.has(a.verb) && !a.clause {
+		if !a.vouches() || a.Source.IsZero() || s.trigger.has(a.verb) && !a.clause || s.aside && !a.clause {
 			continue
+		}
+		if s.act && s.lower(a.verb) == "announce" {
+			continue // the announcement is the act itself
 		}
 		each := a.Sources
 		if each == nil {

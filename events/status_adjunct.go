@@ -41,6 +41,9 @@ func (s *stance) openComplement(n, g int, frame string) effect {
 // parser hung on the object of the verb they complete.
 func (s *stance) adjunct(n, g int, frame string) effect {
 	switch {
+	case frame == "to" && s.dep(g) == nlp.Root && s.tag(g).IsProper():
+		s.apply(toPlanned, "to") // "Merz to meet Macron"
+		return stop
 	case frame == "to":
 		s.apply(toHypothetical, "to")
 		return over

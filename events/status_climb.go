@@ -21,7 +21,10 @@ func (s *stance) climb(n int, spoken bool) {
 		}
 		switch s.step(n, g) {
 		case stop:
-			s.assumed = s.tag(n).IsNoun() && s.trigger.has(n) && s.definite(n)
+			if s.trigger.has(n) && s.tag(n).IsNoun() {
+				s.assumed = s.definite(n) || s.lex.hedge(hedgePrep, s.preposition(n)) == toActual
+			}
+			s.aside = s.dep(n) == nlp.ACLRelcl
 			return
 		case through:
 			if !spoken {
@@ -82,7 +85,12 @@ func (s *stance) step(n, g int) effect {
 		}
 	case nlp.ACLRelcl:
 		return s.relative(n, g)
-	case nlp.Parataxis, nlp.Discourse, nlp.List, nlp.Dislocated:
+	case nlp.Parataxis:
+		if n > g && s.unbroken(n) {
+			return s.complement(n, g)
+		}
+		return stop
+	case nlp.Discourse, nlp.List, nlp.Dislocated:
 		return stop
 	case nlp.Appos:
 		return over
@@ -115,6 +123,13 @@ func (s *stance) finiteHead(g int) int {
 		}
 	}
 	return g
+}
+
+// unbroken reports whether no punctuation mark opens the clause n: "told the
+// paper the attack took place" is no parataxis.
+func (s *stance) unbroken(n int) bool {
+	first, _ := s.tree.Subtree(n)
+	return first > 0 && !s.tag(first-1).IsPunct() && !s.tag(first).IsPunct()
 }
 
 // atRoot handles questions, commands and headline infinitives.

@@ -166,7 +166,7 @@ func (s *stance) reallyVerb(g int) bool {
 // preposition.
 func (s *stance) frame(n, g int) string {
 	switch s.dep(n) {
-	case nlp.CComp, nlp.XComp, nlp.ACL, nlp.AdvCl:
+	case nlp.CComp, nlp.XComp, nlp.ACL, nlp.AdvCl, nlp.Parataxis:
 		return s.clauseFrame(n)
 	case nlp.Obj, nlp.NSubjPass:
 		return "obj"
@@ -194,7 +194,7 @@ func (s *stance) frame(n, g int) string {
 func (s *stance) clauseFrame(n int) string {
 	m := s.mark(n)
 	switch t := s.tag(n); {
-	case m == "" && s.dep(n) != nlp.CComp && s.dep(n) != nlp.XComp && t != nlp.VB:
+	case m == "" && (s.dep(n) == nlp.ACL || s.dep(n) == nlp.AdvCl) && t != nlp.VB:
 		return ""
 	case m == "to" && s.infinitive(n):
 		return "to"
