@@ -11,17 +11,24 @@ import (
 // entryAt returns what knowledge-base entry i was on the given day.
 func (k *KB) entryAt(i int32, day int) Entity {
 	e := k.entry(i)
-	x := Entity{Name: e.Name(), ID: entryID(e), Kind: Kind(e.Kind()), Country: e.Country(), Sectors: strings.Fields(e.Sectors())}
+	x := Entity{Name: e.Name(), ID: entryID(e), Kind: Kind(e.Kind()), Country: e.Country(), Sectors: sectorList(e.Sectors())}
 	if e.Located() {
 		x.Geo = &Geo{Kind: kbtab.GeoNames[e.Geo()], Admin1: e.Admin1(), Lat: e.Lat(), Lon: e.Lon(), GeonameID: e.GeonameID()}
 	}
 	if t, ok := termAt(e, day); ok {
-		x.Office, x.Country, x.Sectors = t.Office, t.Country, strings.Fields(t.Sectors)
+		x.Office, x.Country, x.Sectors = t.Office, t.Country, sectorList(t.Sectors)
 		if x.Kind == Person {
 			retire(&x, t, day)
 		}
 	}
 	return x
+}
+
+// sectorList splits sectors. UNO and EUR, which tell families of international
+// bodies apart, are codes of entities and no sectors.
+func sectorList(s string) []string {
+	list := strings.Fields(s)
+	return slices.DeleteFunc(list, func(x string) bool { return x == "UNO" || x == "EUR" })
 }
 
 // retire makes a person whose term is over, or has not begun, one of the elite
@@ -33,7 +40,7 @@ func retire(x *Entity, t kbtab.Term, day int) {
 	switch termRank(t, day) {
 	case 1:
 		if t.To != kbtab.Ever {
-			x.Office, x.Sectors = "former "+x.Office, []string{"ELI"}
+			x.Office, x.Sectors = "former "+x.Office, append([]string{"ELI"}, x.Sectors...)
 		}
 	case 0:
 		x.Office, x.Sectors = "", []string{"ELI"}
@@ -187,6 +194,10 @@ func (f *finder) linkSpan(s *span) {
 		return
 	}
 	if p, ok := f.choose(s); ok && !f.farFetched(s, p) {
+		if c := f.otherCountry(s, p); c != "" {
+			s.entity = f.namesakeBody(s, p, c)
+			return
+		}
 		f.take(s, p)
 		return
 	}
@@ -195,6 +206,31 @@ func (f *finder) linkSpan(s *span) {
 		return
 	}
 	s.entity = f.unknown(s)
+}
+
+// otherCountry returns the country of the nationality before s if p is a body
+// of another country: "the Mexican National Guard".
+func (f *finder) otherCountry(s *span, p kbtab.Posting) string {
+	e := f.k.entry(p.Entry)
+	if Kind(e.Kind()) != Organisation || e.Country() == "" || s.first == 0 || f.spanAt[s.first-1] == 0 {
+		return ""
+	}
+	o := &f.spans[f.spanAt[s.first-1]-1]
+	if !f.isNationality(o) {
+		return ""
+	}
+	if c := f.k.entry(o.cands[0].Entry).Country(); c != e.Country() {
+		return c
+	}
+	return ""
+}
+
+// namesakeBody returns a body of country c that has the name of the known body
+// p of another country.
+func (f *finder) namesakeBody(s *span, p kbtab.Posting, c string) int32 {
+	x := Entity{Kind: Organisation, Country: c, Sectors: sectorList(f.k.entry(p.Entry).Sectors())}
+	x.Name, x.ID = f.bodyName(f.text(s), c)
+	return f.add(c+"/"+kbtab.Fold(f.text(s)), x)
 }
 
 // farFetched reports whether p is a lesser body of a country that the article

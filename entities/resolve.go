@@ -13,10 +13,10 @@ import (
 // A Candidate is one reading of a mention, with a score from 0 to 1 that is
 // comparable within one answer.
 type Candidate struct {
-	Name    string   `json:"name"`
-	ID      string   `json:"id"`
+	Name    string   `json:"name"` // canonical, or the words of the mention if it names nobody
+	ID      string   `json:"id"`   // "" if unknown
 	Kind    string   `json:"kind"`
-	Country string   `json:"country"`
+	Country string   `json:"country"` // ISO 3166-1 alpha-3, Kosovo KOS; of an international body PLOVER's code UNO, EUR, IGO or NGO
 	Sectors []string `json:"sectors"`
 	Office  string   `json:"office,omitempty"`
 	Score   float64  `json:"score"`
@@ -41,19 +41,33 @@ func (k *KB) Resolve(text string, date time.Time, context string) []Candidate {
 		scanner: scan(k, r.d), day: r.day, set: &Set{byToken: make([]int32, len(r.d.Tokens))}, spanAt: make([]int32, len(r.d.Tokens)),
 		byKey: map[string]int32{}, byEntry: map[int32]int32{}, evidence: r.countries, located: map[string]int{},
 	}
-	r.whole(text)
+	for _, h := range r.f.names {
+		if n := len(r.hits); n == 0 || h.first >= r.hits[n-1].last {
+			r.hits = append(r.hits, h)
+		}
+	}
+	r.text = strings.TrimSpace(text)
+	if pronoun[strings.ToLower(r.text)] {
+		r.add(Entity{Name: r.text, Sectors: []string{"UNK"}}, 10)
+		return r.ranked()
+	}
+	r.whole(r.text)
 	if len(r.out) == 0 {
 		r.parts()
 	}
 	return r.ranked()
 }
 
+var pronoun = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true, "you": true, "him": true, "her": true, "them": true, "us": true, "who": true, "this": true, "that": true}
+
 // A resolver is the work on one mention.
 type resolver struct {
 	k         *KB
+	text      string
 	d         *nlp.Document
 	f         *finder
 	day       int
+	hits      []hit          // names in the mention, without overlaps
 	countries map[string]int // named in the context
 	out       []Candidate
 	points    []int // score of each candidate
@@ -77,17 +91,22 @@ func (r *resolver) readContext(context string) {
 
 // whole reads the mention as one name.
 func (r *resolver) whole(text string) {
-	text = strings.TrimSpace(text)
 	for _, article := range []string{"the ", "The ", "a ", "A "} {
 		text = strings.TrimPrefix(text, article)
 	}
 	lower := text == strings.ToLower(text)
 	for _, p := range r.k.candidates(nil, text) {
-		if p.Type == kbtab.Word || lower && r.k.entry(p.Entry).Prior() < 100 {
+		if !isName(p) || lower && r.k.entry(p.Entry).Prior() < 100 {
 			continue
 		}
 		r.offer(p)
 	}
+}
+
+// isName reports whether p says what a name means, and not only what words
+// of that form are used for.
+func isName(p kbtab.Posting) bool {
+	return p.Type != kbtab.Word && p.Type != kbtab.Given && p.Type != kbtab.Family && p.Type != kbtab.Suffix
 }
 
 // offer adds the reading that p is what is meant.
@@ -108,7 +127,21 @@ func (r *resolver) offer(p kbtab.Posting) {
 	if len(x.Sectors) == 0 && x.Kind == Place {
 		x.Sectors = r.placeSectors(p)
 	}
+	if Kind(e.Kind()) == International {
+		x.Country = internationalCode(strings.Fields(e.Sectors()))
+	}
 	r.add(x, n)
+}
+
+// internationalCode returns PLOVER's code for an international body with the
+// given sectors.
+func internationalCode(sectors []string) string {
+	for _, code := range []string{"UNO", "EUR", "NGO"} {
+		if contains(sectors, code) {
+			return code
+		}
+	}
+	return "IGO"
 }
 
 // placeSectors returns the sectors of a place as an actor: its government if
@@ -125,6 +158,9 @@ func (r *resolver) placeSectors(p kbtab.Posting) []string {
 
 func (r *resolver) add(x Entity, points int) {
 	kind := x.Kind.String()
+	if x.Name == "" {
+		x.Name = r.text
+	}
 	r.out = append(r.out, Candidate{Name: x.Name, ID: x.ID, Kind: kind, Country: x.Country, Sectors: x.Sectors, Office: x.Office})
 	r.points = append(r.points, points)
 }
@@ -133,35 +169,40 @@ func (r *resolver) add(x Entity, points int) {
 // modifiers.
 func (r *resolver) parts() {
 	country := r.phraseCountry()
-	if r.people(country) {
+	if r.people(country) || r.body(country) || r.noun(country) || r.place() {
 		return
 	}
-	if r.body(country) {
-		return
+	if country != "" {
+		r.add(Entity{Country: country, Kind: Population, Sectors: []string{"UNK"}}, 50)
 	}
-	if r.noun(country) {
-		return
-	}
-	for _, h := range r.f.names {
+}
+
+// place reads a known name at the end of the phrase, where its head is.
+func (r *resolver) place() bool {
+	for _, h := range r.hits {
+		if int(h.last) != len(r.d.Tokens) || r.preposition() < h.first {
+			continue
+		}
 		for _, p := range r.k.layers[h.layer].postings(nil, int(h.list)) {
-			if p.Type != kbtab.Word && p.Type != kbtab.Surname {
+			if isName(p) && p.Type != kbtab.Surname && p.Type != kbtab.Adjective {
 				r.offer(p)
 			}
 		}
 	}
-	if len(r.out) == 0 && country != "" {
-		r.add(Entity{Country: country, Kind: Population}, 50)
-	}
+	return len(r.out) > 0
 }
 
 // phraseCountry returns the country that the phrase names, else the one that
 // its context names most.
 func (r *resolver) phraseCountry() string {
 	best, n := "", -1
-	for _, h := range r.f.names {
+	for _, h := range r.hits {
 		for _, p := range r.k.layers[h.layer].postings(nil, int(h.list)) {
 			e := r.k.entry(p.Entry)
-			if p.Type == kbtab.Word || p.Type == kbtab.Surname || e.Country() == "" || Kind(e.Kind()) == Person {
+			if Kind(e.Kind()) == International && isName(p) && best == "" {
+				best = internationalCode(strings.Fields(e.Sectors()))
+			}
+			if !isName(p) || p.Type == kbtab.Surname || e.Country() == "" || Kind(e.Kind()) == Person || Kind(e.Kind()) == Place && e.Prior() < 85 {
 				continue
 			}
 			v := int(e.Prior()) + 30*r.countries[e.Country()]
@@ -183,20 +224,35 @@ func (r *resolver) phraseCountry() string {
 // after a title.
 func (r *resolver) people(country string) bool {
 	n := int32(len(r.d.Tokens))
-	for _, h := range r.f.names {
+	for _, h := range r.hits {
 		if h.last != n {
 			continue
 		}
 		for _, p := range r.k.layers[h.layer].postings(nil, int(h.list)) {
-			if e := r.k.entry(p.Entry); Kind(e.Kind()) == Person && (p.Type != kbtab.Surname || h.first > 0) {
+			if e := r.k.entry(p.Entry); Kind(e.Kind()) == Person && isName(p) && (p.Type != kbtab.Surname || r.f.agentEndsAt(h.first-1)) {
 				r.offer(p)
 			}
 		}
 		if len(r.out) > 0 {
+			r.retitle(h.first)
 			return true
 		}
 	}
 	return r.titled(country)
+}
+
+// retitle gives the people found before token i the office that their title in
+// the mention says, where the knowledge base knows only that they had left it.
+func (r *resolver) retitle(i int32) {
+	if i == 0 {
+		return
+	}
+	t := r.f.titleBefore(i)
+	for k := range r.out {
+		if c := &r.out[k]; isStatePart(t.sectors) && len(c.Sectors) > 0 && c.Sectors[0] == "ELI" {
+			c.Sectors, c.Office = appendNew(t.sectors, c.Sectors), t.office
+		}
+	}
 }
 
 // titled reads "Minister Juan Carlos Jobet": a title and then capitalised words
@@ -230,13 +286,18 @@ func (r *resolver) titled(country string) bool {
 	return true
 }
 
-// body reads a known body in the phrase: "members of the Quds Force".
+// body reads a known body in the phrase, "members of the Quds Force", unless it
+// is only a part of a longer name or the phrase names another country.
 func (r *resolver) body(country string) bool {
-	for _, h := range r.f.names {
+	for _, h := range r.hits {
+		if r.agentAfter(h.last) || h.first > 0 && r.f.upper[h.first-1] && !r.f.isStateWord(h.first-1) && !r.f.agentEndsAt(h.first-1) {
+			continue
+		}
 		for _, p := range r.k.layers[h.layer].postings(nil, int(h.list)) {
-			switch Kind(r.k.entry(p.Entry).Kind()) {
+			e := r.k.entry(p.Entry)
+			switch Kind(e.Kind()) {
 			case Organisation, Group, International:
-				if !r.agentAfter(h.last) {
+				if isName(p) && (country == "" || e.Country() == "" || e.Country() == country) {
 					r.offer(p)
 				}
 			}
@@ -272,11 +333,35 @@ func (r *resolver) noun(country string) bool {
 		x.Kind = Organisation
 		x.Name, x.ID = r.f.bodyName(e.Name(), country)
 	}
+	if heading[e.Name()] && r.f.belongsToBody(h.last, int32(len(r.d.Tokens))) {
+		x.Sectors = appendNew(r.f.bodySectors(h.last+1, int32(len(r.d.Tokens))), x.Sectors)
+	}
+	if r.religious(h.first) {
+		x.Sectors = appendNew([]string{"REL"}, x.Sectors)
+	}
 	if former(r.d, h.first) && isStatePart(x.Sectors) {
 		x.Sectors = []string{"ELI"}
 	}
 	r.add(x, 60)
 	return true
+}
+
+// heading are nouns for people whose part in a body is told after "of".
+var heading = map[string]bool{"director": true, "head": true, "chief": true, "chairman": true, "chairwoman": true, "president": true, "leader": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "secretary": true, "officer": true, "official": true, "deputy": true}
+
+// religious reports whether a name of a faith stands before token i.
+func (r *resolver) religious(i int32) bool {
+	for _, h := range r.hits {
+		if h.first >= i {
+			break
+		}
+		for _, p := range r.k.layers[h.layer].postings(nil, int(h.list)) {
+			if e := r.k.entry(p.Entry); Kind(e.Kind()) == Population && strings.HasPrefix(e.Sectors(), "REL") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // former reports whether the word before token i says that it is over.

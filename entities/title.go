@@ -21,6 +21,9 @@ func (t title) fill(x *Entity) {
 	if len(x.Sectors) == 0 {
 		x.Sectors = t.sectors
 	}
+	if x.Sectors != nil && x.Sectors[0] == "ELI" && isStatePart(t.sectors) && (x.Country == t.country || t.country == "") {
+		x.Sectors, x.Office = appendNew(t.sectors, x.Sectors), t.office // the text knows better
+	}
 	if x.Office == "" && len(t.sectors) > 0 && x.ID == "" {
 		x.Office = t.office
 	}
