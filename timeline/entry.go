@@ -212,12 +212,12 @@ func (t *Timeline) setPlace(e *Entry, members []*telling) {
 			placed = append(placed, m)
 		}
 	}
-	best := elect(placed, func(*telling) int { return 1 }, placeFits, func(a, b *telling) bool { return finer(a.place, b.place) })
+	best := elect(placed, func(m *telling) int { return 1 + 2*btoi(m.sited) }, placeFits, func(a, b *telling) bool { return finer(a.place, b.place) })
 	if best == nil {
 		return
 	}
 	e.Place = best.place
-	other := func(m *telling) bool { return locate(m.place, best.place) >= apart }
+	other := func(m *telling) bool { return m.sited && locate(m.place, best.place) >= apart }
 	if c, ok := conflictOf(FieldPlace, placed, best, other, func(m *telling) string { return m.place.Name }); ok {
 		e.Conflicts = append(e.Conflicts, c)
 	}

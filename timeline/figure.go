@@ -99,6 +99,25 @@ func figuresOf(r *events.Report, group []int, own [events.NumHarms]bool) (out [e
 	return out, total
 }
 
+// counted returns every number of people that a group tells of its happening,
+// overtaken and claimed ones too, as harm and number in one value, sorted. That
+// two articles tell the same number is evidence even when both have moved on.
+func counted(r *events.Report, group []int) []int64 {
+	var out []int64
+	for _, k := range casualtiesOf(r, group) {
+		c := &r.Casualties[k]
+		switch c.Status {
+		case events.FigureSubset, events.FigureBackground, events.FigureHypothetical, events.FigureNegated:
+			continue
+		}
+		if f := figureOf(c); f.point >= leastTelling && c.Vague == "" {
+			out = append(out, int64(c.Kind)<<48|f.point)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // casualtiesOf returns the indices of the casualties of a group, ascending.
 func casualtiesOf(r *events.Report, group []int) []int {
 	var out []int

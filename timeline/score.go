@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 
@@ -36,8 +35,8 @@ const (
 var reasonNames = [...]string{"same day", "same time", "same place", "place within place", "articles about the same place", "same actor", "same recipient", "same figure", "figures agree", "same names", "same kind of event", "related kind of event", "same trigger word", "reported within two days", "same sentence", "restated in its article", "some field differs"}
 
 // fields are the reasons that count as an agreeing field besides the class.
-// Two of one field count once.
-var fields = [...]reason{sameDay | sameTime, sameSpot | placeWithin | sameScene, sameDoer, sameTarget, sameFigure | figureFits, sameNames, sameText}
+// Two of one field count once. Weeks and longer times agree too easily to count.
+var fields = [...]reason{sameDay, sameSpot | placeWithin | sameScene, sameDoer, sameTarget, sameFigure | figureFits, sameNames, sameText}
 
 // agreements counts the fields that agree. That one speaker is reported twice
 // within a day or two to have said the same kind of thing is one of them.
@@ -92,7 +91,7 @@ const (
 	weightText         = 40
 	mostNames          = 3  // shared names that count
 	mergeAt            = 35 // two tellings of one happening
-	linkAt             = 20 // worth showing as a doubtful pair
+	linkAt             = 25 // worth showing as a doubtful pair
 	meanAt             = 25 // mean of all pairs of two groups that are merged
 	vetoDays           = 7  // disjoint times further apart are two happenings,
 	vetoDaysCarried    = 31 // or this far if an article does not give the time itself
@@ -103,6 +102,7 @@ const (
 	farFactor          = 5
 	strictAgreements   = 3 // fields that must agree if one has no time, or the classes are only related
 	ordinaryAgreements = 2
+	linkAgreements     = 2
 )
 
 // A verdict is what comparing two tellings gives.
@@ -126,10 +126,12 @@ func (v verdict) worthLinking() bool {
 	switch {
 	case v.veto:
 		return false
+	case v.link == PartOf:
+		return v.score >= linkAt
 	case v.link == Fulfils:
-		return v.score >= mergeAt
+		return v.score >= mergeAt && v.reasons.agreeing() >= linkAgreements
 	}
-	return v.score >= linkAt
+	return v.score >= linkAt && (v.reasons.agreeing() >= linkAgreements || v.reasons&sameText != 0)
 }
 
 // compare weighs a and b. Swapping them only turns the direction of a link.
@@ -270,8 +272,13 @@ func (v *verdict) apart(a, b *telling, sure trust) {
 }
 
 // where weighs the places. Another country is a veto: what crosses a border
-// is told with one place.
+// is told with one place. A place that one article only carries over from
+// elsewhere in its text counts as what the article is about.
 func (v *verdict) where(a, b *telling) {
+	if !a.sited || !b.sited {
+		v.stage(a, b)
+		return
+	}
 	switch locate(a.place, b.place) {
 	case samePlace:
 		v.add(sameSpot, weightSpot)
@@ -281,23 +288,31 @@ func (v *verdict) where(a, b *telling) {
 		v.against(weightApart)
 	case abroad:
 		v.veto = true
-	case noPlace:
-		v.stage(a, b)
 	}
 }
 
 // stage weighs what the articles are about where a telling names no place.
 func (v *verdict) stage(a, b *telling) {
-	if a.place != nil && b.place != nil {
-		return
-	}
-	switch locate(cmp.Or(a.place, a.scene), cmp.Or(b.place, b.scene)) {
-	case samePlace, within:
-		v.score += weightScene
-		if !speaks(a.classes[0].typ) {
-			v.reasons |= sameScene
+	for _, p := range a.stages() {
+		for _, q := range b.stages() {
+			if n := locate(p, q); n != samePlace && n != within {
+				continue
+			}
+			v.score += weightScene
+			if !speaks(a.classes[0].typ) {
+				v.reasons |= sameScene
+			}
+			return
 		}
 	}
+}
+
+// stages returns where x may have been, by what its clause or its article says.
+func (x *telling) stages() []*events.Location {
+	if x.sited {
+		return []*events.Location{x.place}
+	}
+	return []*events.Location{x.place, x.scene}
 }
 
 // who weighs doers and targets. What two do together may be told with both as
@@ -389,22 +404,24 @@ func sharedParties(a, b *telling) int {
 // howMany weighs the figures of people harmed. They move from report to
 // report, so a difference says little.
 func (v *verdict) howMany(a, b *telling) {
-	weight, r := 0, reason(0)
+	if common(a.counted, b.counted) > 0 {
+		v.add(sameFigure, weightFigure)
+		return
+	}
+	fits := false
 	for h := range a.figures {
 		f, g := a.figures[h], b.figures[h]
 		if !f.found || !g.found {
 			continue
 		}
-		switch {
-		case f.point == g.point && f.point >= leastTelling:
-			weight, r = max(weight, weightFigure), r|sameFigure
-		case !f.disjoint(g) && max(f.point, g.point) >= leastTelling:
-			weight, r = max(weight, weightFits), r|figureFits
-		case events.Harm(h) == events.Killed && max(f.point, g.point) > farFactor*max(1, min(f.point, g.point)):
+		fits = fits || !f.disjoint(g) && max(f.point, g.point) >= leastTelling
+		if events.Harm(h) == events.Killed && max(f.point, g.point) > farFactor*max(1, min(f.point, g.point)) {
 			v.against(weightFar)
 		}
 	}
-	v.add(r, weight)
+	if fits {
+		v.add(figureFits, weightFits)
+	}
 }
 
 // words weighs shared trigger words, names and whole sentences.

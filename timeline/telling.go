@@ -2,11 +2,9 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/events"
-	"github.com/annals-dev/annals/when"
 )
 
 // A telling is what one article says of one happening: an event and its
@@ -18,15 +16,15 @@ type telling struct {
 	voice    int
 	classes  []class // distinct; the main one first
 	status   events.Status
-	time     events.Time   // the surest and finest told; zero if none
-	span     when.Interval // of time, by the wall clock
-	trust    trust         // in time
+	timing   // the surest and finest told; zero if none
 	place    *events.Location
 	scene    *events.Location // what the article is mostly about; says nothing sure of this telling
+	sited    bool             // the clause itself says where; else the place is carried from elsewhere
 	placeKey int32            // interned, 0 if none
 	doers    []party
 	targets  []party
 	figures  [events.NumHarms]figure
+	counted  []int64  // every figure told of it, overtaken ones too: harm and number
 	total    bool     // counts many incidents
 	names    []int32  // other names in its sentences, sorted
 	texts    []uint64 // hashes of its sentences
@@ -37,10 +35,6 @@ type telling struct {
 
 // noDay is the day number of tellings without any date.
 const noDay = -1 << 40
-
-// narrowSpan is the most days that a time may cover to count as a stated day
-// or two: a weekend, "Monday and Tuesday".
-const narrowSpan = 2
 
 // A party is an actor as far as comparing goes.
 type party struct {
@@ -72,7 +66,7 @@ func (t *teller) intern(s string) int32 {
 
 // tell returns the tellings of report i, in text order.
 func (t *teller) tell(i int, r *events.Report) []telling {
-	groups := t.thread(r, restated(r.Events))
+	groups := t.thread(r, restated(r))
 	own := shareTolls(r, groups)
 	scene := sceneOf(r)
 	out := make([]telling, len(groups))
@@ -80,17 +74,20 @@ func (t *teller) tell(i int, r *events.Report) []telling {
 		out[k] = t.telling(i, r, g)
 		out[k].scene = scene
 		out[k].figures, out[k].total = figuresOf(r, g, own[k])
+		out[k].counted = counted(r, g)
 	}
 	return out
 }
 
 // restated groups the events of an article by SameAs, in text order. An event
-// whose time cannot be that of the one it is said to restate stays apart.
-func restated(ev []events.Event) [][]int {
+// whose kind, time or count cannot be that of the one it is said to restate
+// stays apart.
+func restated(r *events.Report) [][]int {
+	ev := r.Events
 	at := make([]int, len(ev)) // group by event
 	var groups [][]int
 	for i := range ev {
-		if s := ev[i].SameAs; s >= 0 && s < i && !otherTime(&ev[s], &ev[i]) {
+		if s := ev[i].SameAs; s >= 0 && s < i && alike(r, s, i) {
 			at[i] = at[s]
 			groups[at[i]] = append(groups[at[i]], i)
 			continue
@@ -101,14 +98,26 @@ func restated(ev []events.Event) [][]int {
 	return groups
 }
 
+// alike reports whether events i and j of r can be one happening.
+func alike(r *events.Report, i, j int) bool {
+	a, b := &r.Events[i], &r.Events[j]
+	return class{a.Type, a.Mode}.like(class{b.Type, b.Mode}) >= nearClass && realised(a.Status) == realised(b.Status) && !otherTime(a, b) && sums(r, i) == sums(r, j)
+}
+
+// sums reports whether a figure of event i adds up many incidents.
+func sums(r *events.Report, i int) bool {
+	_, total := figuresOf(r, []int{i}, [events.NumHarms]bool{})
+	return total
+}
+
 // otherTime reports whether two events of one article are told for different
 // times, or one of them for a long while and the other for some days.
 func otherTime(a, b *events.Event) bool {
-	x, y := civil(a.Time.Interval), civil(b.Time.Interval)
-	if min(trustOf(a.Time), trustOf(b.Time)) < ownTime {
+	x, y := timeOf(a), timeOf(b)
+	if min(x.trust, y.trust) < ownTime {
 		return false
 	}
-	return excludes(x, y) || (spanDays(x) > longDays) != (spanDays(y) > longDays)
+	return excludes(x.span, y.span) || x.lasts() != y.lasts()
 }
 
 // telling gathers the facts of the events of one group.
@@ -121,21 +130,40 @@ func (t *teller) telling(i int, r *events.Report, group []int) telling {
 		e := &r.Events[k]
 		x.addClass(class{e.Type, e.Mode})
 		x.status = surer(x.status, e.Status)
-		if better(e.Time, x.time) {
-			x.time = e.Time
+		if t := timeOf(e); t.better(x.timing) {
+			x.timing = t
 		}
-		if finer(e.Place, x.place) {
-			x.place = e.Place
-		}
+		x.setPlace(r, e)
 		x.doers = t.addParties(x.doers, e.Actors)
 		x.targets = t.addParties(x.targets, e.Recipients)
 		x.addText(r, e)
 	}
-	x.span, x.trust = civil(x.time.Interval), trustOf(x.time)
 	x.placeKey = t.intern(placeID(x.place))
 	x.names = t.otherNames(r, &x)
 	x.day = x.searchDay()
 	return x
+}
+
+// setPlace takes the place of e if it is better grounded or finer than that of
+// the events before.
+func (x *telling) setPlace(r *events.Report, e *events.Event) {
+	if e.Place == nil {
+		return
+	}
+	own := inSentence(r, e)
+	if x.place == nil || own && !x.sited || own == x.sited && finer(e.Place, x.place) {
+		x.place, x.sited = e.Place, own
+	}
+}
+
+// inSentence reports whether the place of e is named in its own sentence. A
+// place without words is where its reporter puts it, unless it is only the
+// country of the story.
+func inSentence(r *events.Report, e *events.Event) bool {
+	if e.Place.Span.IsZero() || r.Document == nil || e.Sentence < 0 || e.Sentence >= len(r.Document.Sentences) {
+		return e.Place.Geo == nil || e.Place.Geo.Kind != "country"
+	}
+	return r.Document.Sentences[e.Sentence].Span.Contains(e.Place.Span)
 }
 
 // searchDay returns the day under which neighbours of x are looked for.
@@ -145,14 +173,6 @@ func (x *telling) searchDay() int64 {
 	}
 	return x.pubDay
 }
-
-// datedDay reports whether x tells a day or two, not assumed from its publication.
-func (x *telling) datedDay() bool {
-	return bounded(x.span) && spanDays(x.span) <= narrowSpan && x.trust >= carriedTime
-}
-
-// lasts reports whether x tells of a time too long for one incident.
-func (x *telling) lasts() bool { return spanDays(x.span) > longDays }
 
 func (x *telling) addClass(c class) {
 	if !slices.Contains(x.classes, c) {
@@ -267,43 +287,4 @@ func surer(a, b events.Status) events.Status {
 		return b
 	}
 	return a
-}
-
-// A trust says how well a time is grounded.
-type trust uint8
-
-const (
-	noTime      trust = iota
-	assumedTime       // from publication and tense, or "now"
-	carriedTime       // from another sentence
-	ownTime           // in the clause itself
-)
-
-// trustOf grades the time of an event.
-func trustOf(t events.Time) trust {
-	switch {
-	case t.Interval.IsZero():
-		return noTime
-	case t.Basis == when.BasisDocument, strings.HasSuffix(t.Value, "_REF"):
-		return assumedTime
-	case t.Basis == when.BasisContext:
-		return carriedTime
-	}
-	return ownTime
-}
-
-// better reports whether time a says more than b: better grounded, else finer.
-func better(a, b events.Time) bool {
-	if x, y := trustOf(a), trustOf(b); x != y {
-		return x > y
-	}
-	return width(civil(a.Interval)) < width(civil(b.Interval))
-}
-
-// width returns the length of i for comparison, the longest if an end is open.
-func width(i when.Interval) int64 {
-	if !bounded(i) {
-		return 1 << 62
-	}
-	return int64(i.To.Sub(i.From))
 }

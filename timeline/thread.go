@@ -6,7 +6,6 @@ import (
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/events"
-	"github.com/annals-dev/annals/nlp"
 )
 
 // thread brings together the groups of events by which an article tells its
@@ -14,7 +13,7 @@ import (
 // that rises. The extractor links only restatements that share words or
 // parties; a story comes back to its subject in many more ways.
 func (t *teller) thread(r *events.Report, groups [][]int) [][]int {
-	seed := slices.IndexFunc(groups, func(g []int) bool { return isHarm(r, g) && hasToll(r, g) })
+	seed := t.seed(r, groups)
 	if seed < 0 {
 		return groups
 	}
@@ -34,6 +33,24 @@ func (t *teller) thread(r *events.Report, groups [][]int) [][]int {
 	kept[slices.IndexFunc(kept, func(g []int) bool { return g == nil })] = main
 	slices.SortFunc(kept, func(a, b []int) int { return a[0] - b[0] })
 	return kept
+}
+
+// seed returns the group that tells the main incident first: the first with a
+// toll, or one of its kind in the headline above it; -1 if there is no toll.
+func (t *teller) seed(r *events.Report, groups [][]int) int {
+	toll := slices.IndexFunc(groups, func(g []int) bool { return isHarm(r, g) && hasToll(r, g) })
+	for k := range max(0, toll) {
+		if g := groups[k]; isHarm(r, g) && inTitle(r, g) && classOf(r, g).like(classOf(r, groups[toll])) >= nearClass {
+			return k
+		}
+	}
+	return toll
+}
+
+// classOf returns the class of the first event of g.
+func classOf(r *events.Report, g []int) class {
+	e := &r.Events[g[0]]
+	return class{e.Type, e.Mode}
 }
 
 // isHarm reports whether all events of g are violence or harm that happened.
@@ -61,11 +78,11 @@ func (t *teller) continues(r *events.Report, main, g []int) bool {
 			return false
 		}
 	}
-	if a.classes[0].like(b.classes[0]) < nearClass || locate(a.place, b.place) >= apart || meet(a.doers, b.doers) == differ {
+	if a.classes[0].like(b.classes[0]) < nearClass || a.sited && b.sited && locate(a.place, b.place) >= apart || meet(a.doers, b.doers) == differ {
 		return false
 	}
-	if runningToll(r, g) {
-		return true // the toll may rise on a later day than the incident's
+	if runningToll(r, g) || tollOnly(r, g) {
+		return true // people may die on a later day than that of the incident
 	}
 	if a.trust == ownTime && b.trust == ownTime && excludes(a.span, b.span) {
 		return false
@@ -73,7 +90,7 @@ func (t *teller) continues(r *events.Report, main, g []int) bool {
 	if b.lasts() {
 		return false
 	}
-	return headlineAndLead(r, main, g) || slices.ContainsFunc(g, func(k int) bool { return refersBack(r, &r.Events[k]) })
+	return headlineAndLead(r, main, g) || refersBack(r, main, g)
 }
 
 // runningToll reports whether g restates, replaces or corrects figures told before.
@@ -87,11 +104,22 @@ func runningToll(r *events.Report, g []int) bool {
 	})
 }
 
+// tollOnly reports whether g is known by a figure alone: "nine people died". The
+// extractor gives such a figure to the incident told before it.
+func tollOnly(r *events.Report, g []int) bool {
+	return !slices.ContainsFunc(g, func(k int) bool { return !strings.HasPrefix(r.Events[k].Rule, countRule) })
+}
+
 // headlineAndLead reports whether main is told in the headline and g in the
 // sentences that open the story.
 func headlineAndLead(r *events.Report, main, g []int) bool {
-	at := int(r.Events[main[0]].Trigger.Start)
-	return r.Events[g[0]].Sentence < leadSentences && slices.ContainsFunc(r.Layout.Blocks, func(b article.Block) bool {
+	return r.Events[g[0]].Sentence < leadSentences && inTitle(r, main)
+}
+
+// inTitle reports whether g starts in the headline.
+func inTitle(r *events.Report, g []int) bool {
+	at := int(r.Events[g[0]].Trigger.Start)
+	return slices.ContainsFunc(r.Layout.Blocks, func(b article.Block) bool {
 		return b.Kind == article.Title && b.Start <= at && at < b.End
 	})
 }
@@ -99,30 +127,52 @@ func headlineAndLead(r *events.Report, main, g []int) bool {
 // definite are the words that make a noun refer to something told before.
 var definite = []string{"the", "this", "these", "that", "those"}
 
-// refersBackWords is how many words before a trigger may stand between it and
-// its article: "the market bombing", "this week's car bombing".
+// refersBackWords is how many words may stand between a definite article and
+// its noun: "the market bombing", "this week's car bombing".
 const refersBackWords = 3
 
-// refersBack reports whether the trigger of e is a noun with a definite article.
-func refersBack(r *events.Report, e *events.Event) bool {
-	if r.Document == nil || !isNoun(r.Document, e.Trigger) {
-		return false
+// refersBack reports whether an event of g has a definite noun for what main
+// tells, as its trigger or before it: "the bomb went off", "in the attack".
+func refersBack(r *events.Report, main, g []int) bool {
+	nouns := subjects(r, main)
+	return slices.ContainsFunc(g, func(k int) bool {
+		e := &r.Events[k]
+		before := ""
+		if r.Document != nil && e.Sentence >= 0 && e.Sentence < len(r.Document.Sentences) {
+			before = slice(r.Article.Text, int(r.Document.Sentences[e.Sentence].Start), int(e.Trigger.End))
+		}
+		return namesAgain(before, nouns)
+	})
+}
+
+// subjects returns the stems of the words that name what the events of g are.
+func subjects(r *events.Report, g []int) map[string]bool {
+	out := map[string]bool{stem("attack"): true}
+	for _, k := range g {
+		e := &r.Events[k]
+		for w := range words(slice(r.Article.Text, int(e.Trigger.Start), int(e.Trigger.End))) {
+			out[stem(w)] = true
+		}
+		for w := range words((&Entry{Type: e.Type, Mode: e.Mode}).Noun()) {
+			out[stem(w)] = true
+		}
 	}
-	before := slice(r.Article.Text, max(0, int(e.Trigger.Start)-48), int(e.Trigger.Start))
-	if i := strings.LastIndexAny(before, ".!?,;:\n\"“”"); i >= 0 {
-		before = before[i+1:]
-	}
-	words := strings.Fields(strings.ToLower(before))
-	for _, w := range words[max(0, len(words)-refersBackWords):] {
-		if slices.Contains(definite, w) {
+	return out
+}
+
+// namesAgain reports whether text has a definite article shortly before one of
+// the nouns.
+func namesAgain(text string, nouns map[string]bool) bool {
+	since := refersBackWords + 1 // words since the last definite article
+	for w := range words(text) {
+		switch {
+		case slices.Contains(definite, w):
+			since = 0
+		case since <= refersBackWords && nouns[stem(w)]:
 			return true
+		default:
+			since++
 		}
 	}
 	return false
-}
-
-// isNoun reports whether the last token of s is a noun.
-func isNoun(d *nlp.Document, s nlp.Span) bool {
-	i, _ := slices.BinarySearchFunc(d.Tokens, s.End, func(t nlp.Token, end uint32) int { return int(t.End) - int(end) })
-	return i < len(d.Tokens) && d.Tokens[i].Tag.IsNoun()
 }
