@@ -36,7 +36,8 @@ func FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
 // Only text is required. A record without id gets "name:line". For published
 // see [ParsePublished]. Empty lines are skipped. A record that cannot be used
 // gives a *[RecordError] and the zero Article, and reading goes on with the
-// next line; after an error of r itself it ends.
+// next line; after an error of r itself it ends. A record whose date cannot be
+// read is given without it, together with an error that wraps [ErrDate].
 func (rd *Reader) FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		d := &decoder{Reader: rd, name: name, r: bufio.NewReaderSize(r, 1<<16)}
@@ -110,10 +111,13 @@ func (d *decoder) article(line []byte, err error) (Article, error) {
 	if err == nil || err == io.EOF {
 		a, err = d.decode(line)
 	}
-	if err != nil {
-		return Article{}, &RecordError{File: d.name, Line: d.line, Err: err}
+	switch {
+	case err == nil || err == io.EOF:
+		return a, nil
+	case !errors.Is(err, ErrDate):
+		a = Article{}
 	}
-	return a, nil
+	return a, &RecordError{File: d.name, Line: d.line, Err: err}
 }
 
 func (d *decoder) decode(line []byte) (Article, error) {
@@ -136,10 +140,10 @@ func (d *decoder) decode(line []byte) (Article, error) {
 	}
 	a := Article{Text: rec.Text, Title: rec.Title, URL: rec.URL, Source: rec.Source}
 	var err error
-	if a.Published, a.DateOnly, err = ParsePublished(rec.Published); err != nil {
+	if a.ID, err = d.id(rec.ID); err != nil {
 		return Article{}, err
 	}
-	a.ID, err = d.id(rec.ID)
+	a.Published, a.DateOnly, err = ParsePublished(rec.Published)
 	return a, err
 }
 

@@ -128,7 +128,9 @@ func (src *source) isPage(id string) bool {
 func (src *source) pass(a article.Article, err error, yield func(article.Article) bool) bool {
 	if err != nil {
 		src.session.log.record(err)
-		return true
+		if a.Text == "" {
+			return true
+		}
 	}
 	if a.Published.IsZero() {
 		a.Published, a.DateOnly = src.given.Published, src.given.DateOnly

@@ -210,7 +210,7 @@ func TestBadRecords(t *testing.T) {
 		if r.code != 1 {
 			t.Errorf("%s: status %d", command, r.code)
 		}
-		if got := ids(t, r.out); got != "a "+file+":7 z" {
+		if got := ids(t, r.out); got != "a d "+file+":7 z" {
 			t.Errorf("%s: ids %s", command, got)
 		}
 		want := []string{file + ":2: unexpected end", file + ":3: empty text", file + `:4: id seen before: "a"`, file + ":5: impossible date", file + ":6: invalid UTF-8", "/no/such/file: no such file"}
