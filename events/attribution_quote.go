@@ -85,7 +85,7 @@ func (g *dialogue) introduced(before run, q *quote) bool {
 	case ",", ":", "—", "–", "--":
 		return true
 	default:
-		return g.tag(i).IsVerb() && g.quoting(i) && q.last-q.first > 4
+		return g.tag(i).IsVerb() && g.quoting(i) && g.utterance(q)
 	}
 }
 

@@ -85,12 +85,16 @@ func (a *attributor) isCueNoun(g int) bool {
 	return known
 }
 
-// inPassive reports whether verb v is in the passive. A participle after the
-// only noun in front of it, in a sentence without a finite verb, is its past
-// tense: "the union called for a strike".
+// inPassive reports whether verb v is in the passive. Without "be", a participle
+// with a subject is a past tense, and so is one that follows the only noun in
+// front of it in a sentence without a finite verb: "the union called for a
+// strike".
 func (a *attributor) inPassive(v int) bool {
 	if !a.isPassive(v) {
 		return false
+	}
+	if a.dep(v) != nlp.ACL && a.tree.Dependent(v, nlp.NSubj, nlp.NSubjPass) >= 0 && a.tree.Dependent(v, nlp.AuxPass, nlp.OblAgent) < 0 {
+		return a.dep(v) == nlp.Conj // "was tried and sentenced"
 	}
 	g := a.governor(v)
 	if g < 0 || a.dep(v) != nlp.ACL || a.dep(g) != nlp.Root || !a.tag(g).IsNoun() || a.tree.Dependent(v, nlp.OblAgent) >= 0 {

@@ -45,19 +45,23 @@ func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first
 	if s.assumed {
 		around = nil
 	}
-	if typ == Accuse {
-		around = append(s.saidBy(attributions), around...)
+	switch typ {
+	case Accuse:
+		around = append(s.saidBy(attributions, report, claim), around...)
+	case Reject:
+		around = append(s.saidBy(attributions, denial), around...)
 	}
 	return s.status, s.sources(around), s.evidence
 }
 
-// saidBy returns the attribution whose cue is in the trigger and only says
-// something, so that its source is behind the accusation: "police alleged that".
-func (s *stance) saidBy(all []Attribution) []*Attribution {
+// saidBy returns the attribution whose cue is in the trigger, is of one of the
+// classes and has a clause for its content, so that its source is behind the
+// accusation or denial: "police alleged that".
+func (s *stance) saidBy(all []Attribution, classes ...cueClass) []*Attribution {
 	sent := s.d.Sentences[s.d.SentenceAt(s.trigger.first)]
 	i := sort.Search(len(all), func(k int) bool { return all[k].start >= sent.Start })
 	for ; i < len(all) && all[i].start < sent.End; i++ {
-		if a := &all[i]; s.trigger.has(a.verb) && a.clause && (a.class == report || a.class == claim) {
+		if a := &all[i]; s.trigger.has(a.verb) && a.clause && slices.Contains(classes, a.class) {
 			return []*Attribution{a}
 		}
 	}
