@@ -13,17 +13,17 @@ import (
 // that rises. The extractor links only restatements that share words or
 // parties; a story comes back to its subject in many more ways.
 func (t *teller) thread(r *events.Report, groups [][]int) [][]int {
-	seed := t.seed(r, groups)
-	if seed < 0 {
+	first := seed(r, groups)
+	if first < 0 {
 		return groups
 	}
-	main := slices.Clone(groups[seed])
+	main := slices.Clone(groups[first])
 	kept := groups[:0:0]
 	for k, g := range groups {
 		switch {
-		case k == seed:
+		case k == first:
 			kept = append(kept, nil) // keeps its place in the text
-		case isHarm(r, g) && t.continues(r, groups[seed], g):
+		case isHarm(r, g) && t.continues(r, groups[first], g):
 			main = append(main, g...)
 		default:
 			kept = append(kept, g)
@@ -35,22 +35,10 @@ func (t *teller) thread(r *events.Report, groups [][]int) [][]int {
 	return kept
 }
 
-// seed returns the group that tells the main incident first: the first with a
-// toll, or one of its kind in the headline above it; -1 if there is no toll.
-func (t *teller) seed(r *events.Report, groups [][]int) int {
-	toll := slices.IndexFunc(groups, func(g []int) bool { return isHarm(r, g) && hasToll(r, g) })
-	for k := range max(0, toll) {
-		if g := groups[k]; isHarm(r, g) && inTitle(r, g) && classOf(r, g).like(classOf(r, groups[toll])) >= nearClass {
-			return k
-		}
-	}
-	return toll
-}
-
-// classOf returns the class of the first event of g.
-func classOf(r *events.Report, g []int) class {
-	e := &r.Events[g[0]]
-	return class{e.Type, e.Mode}
+// seed returns the group that tells the main incident first, in the headline or
+// with a toll; -1 if there is none.
+func seed(r *events.Report, groups [][]int) int {
+	return slices.IndexFunc(groups, func(g []int) bool { return isHarm(r, g) && (inTitle(r, g) || hasToll(r, g)) })
 }
 
 // isHarm reports whether all events of g are violence or harm that happened.
