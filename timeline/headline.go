@@ -90,11 +90,14 @@ func (t *Timeline) listText(list []Party) string {
 }
 
 // PartyText names p: its canonical name, else the words of the text, "" if
-// there are none. A party that only claims name is marked so.
+// there are none but a pronoun. A party that only claims name is marked so.
 func (t *Timeline) PartyText(p *Party) string {
 	s := p.Name
 	if s == "" && len(p.Refs) > 0 {
 		s = oneLine(slice(t.reports[p.Refs[0].Report].Article.Text, int(p.Start), int(p.End)))
+	}
+	if stopWords()[strings.ToLower(s)] {
+		return ""
 	}
 	if s != "" && p.Alleged {
 		s += " (alleged)"

@@ -1,7 +1,9 @@
 package export
 
 import (
+	"path"
 	"strings"
+	"time"
 
 	"github.com/annals-dev/annals/timeline"
 	"github.com/annals-dev/annals/when"
@@ -33,7 +35,7 @@ func (p *printer) markdownEntry(e *timeline.Entry) {
 	p.printf("\n**%s**\n", escapeMarkdown(p.tl.Headline(e)))
 	r := p.tl.Quote(e)
 	if s := oneLine(p.tl.Sentence(r)); s != "" {
-		p.printf("> %s — *%s*\n", escapeMarkdown(s), escapeMarkdown(timeline.Outlet(p.tl.Reports()[r.Report])))
+		p.printf("> %s — *%s*\n", escapeMarkdown(s), escapeMarkdown(p.outlet(r.Report)))
 	}
 	p.printf("\n")
 	for i := range e.Tolls {
@@ -54,7 +56,7 @@ func (p *printer) markdownSources() {
 		if title == "" {
 			title = r.Article.ID
 		}
-		p.printf("- %s — %s", escapeMarkdown(oneLine(title)), escapeMarkdown(timeline.Outlet(r)))
+		p.printf("- %s — %s", escapeMarkdown(oneLine(title)), escapeMarkdown(p.outlet(i)))
 		if at := published(r); !at.IsZero() {
 			p.printf(", %s", at.Format("2006-01-02"))
 		}
@@ -68,17 +70,48 @@ func (p *printer) markdownSources() {
 // dateText writes the time of e as a reader sees it. A time that is only
 // assumed from the publication date says so.
 func dateText(e *timeline.Entry) string {
+	i := e.When
 	switch {
 	case !e.Dated():
 		return "undated"
-	case e.Basis == when.BasisDocument && e.When.From.IsZero():
-		return "by " + e.When.To.AddDate(0, 0, -1).Format("2006-01-02")
-	case e.Basis == when.BasisDocument && e.When.To.IsZero():
-		return "after " + e.When.From.Format("2006-01-02")
+	case e.Basis == when.BasisDocument && i.From.IsZero():
+		return "by " + lastDay(i)
+	case e.Basis == when.BasisDocument && i.To.IsZero():
+		return "after " + i.From.Format(time.DateOnly)
 	case e.Basis == when.BasisDocument:
-		return "about " + e.When.To.AddDate(0, 0, -1).Format("2006-01-02")
+		return "about " + lastDay(i)
+	case i.Granularity == when.Minute:
+		return i.From.Format("2006-01-02 15:04")
+	case withinDay(i):
+		return strings.TrimSpace(i.From.Format(time.DateOnly) + " " + partOfDay(e.Value))
 	}
-	return strings.ReplaceAll(when.FormatEDTF(e.When), "/", " to ")
+	return strings.ReplaceAll(when.FormatEDTF(i), "/", " to ")
+}
+
+// lastDay returns the last day of i, whose end is exclusive.
+func lastDay(i when.Interval) string { return i.To.Add(-time.Nanosecond).Format(time.DateOnly) }
+
+// withinDay reports whether i is a day or less.
+func withinDay(i when.Interval) bool {
+	return !i.From.IsZero() && !i.To.IsZero() && i.To.Sub(i.From) <= 24*time.Hour
+}
+
+// partOfDay returns the word for the part of the day that a TIMEX3 value names.
+func partOfDay(value string) string {
+	_, part, _ := strings.Cut(value, "T")
+	switch part {
+	case "MO":
+		return "morning"
+	case "MI":
+		return "noon"
+	case "AF":
+		return "afternoon"
+	case "EV":
+		return "evening"
+	case "NI":
+		return "night"
+	}
+	return ""
 }
 
 // tollStory writes how a figure moved and who says what: "9 → 14 → 17".
@@ -94,7 +127,7 @@ func tollStory(t *timeline.Toll) string {
 	var claims []string
 	for _, c := range t.Claims {
 		if c.Current {
-			claims = append(claims, c.Source+" "+count(c.Point))
+			claims = append(claims, path.Base(c.Source)+" "+count(c.Point))
 		}
 	}
 	return s + " (" + strings.Join(claims, ", ") + ")"
@@ -107,6 +140,12 @@ func conflictText(c timeline.Conflict) string {
 		out = append(out, v.Text+" ("+plural(v.Sources, "source")+")")
 	}
 	return strings.Join(out, ", ")
+}
+
+// outlet names who speaks in report i, by the last element of its path if it
+// is known by its file alone.
+func (p *printer) outlet(i int) string {
+	return path.Base(oneLine(timeline.Outlet(p.tl.Reports()[i])))
 }
 
 // escapeMarkdown makes text stand for itself in Markdown.

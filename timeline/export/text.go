@@ -58,8 +58,7 @@ func (p *printer) textEntry(date string, e *timeline.Entry) {
 	p.printf("%s%s%s\n", p.style(styleBold, date), blanks(dateColumn-utf8.RuneCountInString(date)), p.headline(e))
 	r := p.tl.Quote(e)
 	if s := oneLine(p.tl.Sentence(r)); s != "" {
-		outlet := oneLine(timeline.Outlet(p.tl.Reports()[r.Report]))
-		for _, line := range wrap("“"+s+"” — "+outlet, p.Width-dateColumn) {
+		for _, line := range wrap("“"+s+"” — "+p.outlet(r.Report), p.Width-dateColumn) {
 			p.printf("%s%s\n", blanks(dateColumn), p.style(styleDim, line))
 		}
 	}
