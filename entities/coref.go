@@ -154,11 +154,11 @@ func (f *finder) coreferent(h hit, e kbtab.Entry, p phrase) int32 {
 	if x := f.recentFar(h.first, func(x *Entity) bool { return isBody(x) && strings.EqualFold(lastWord(x.Name), last) }); x >= 0 {
 		return x
 	}
-	ok := bodyNouns[noun]
-	if ok == nil {
+	a, ok := words().anaphors[noun]
+	if !ok {
 		return -1
 	}
-	return f.recent(h.first, func(x *Entity) bool { return isBody(x) && ok(x) })
+	return f.recent(h.first, func(x *Entity) bool { return isBody(x) && a.fits(x) })
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
@@ -167,31 +167,6 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // and its country.
 func isBody(x *Entity) bool {
 	return (x.Kind == Organisation || x.Kind == International || x.Kind == Group || x.Kind == State && x.Geo == nil) && x.Name != "" && !strings.Contains(x.ID, "/")
-}
-
-func isKind(k Kind) func(*Entity) bool { return func(x *Entity) bool { return x.Kind == k } }
-
-func hasSector(list ...string) func(*Entity) bool {
-	return func(x *Entity) bool {
-		for _, s := range list {
-			if contains(x.Sectors, s) {
-				return true
-			}
-		}
-		return false
-	}
-}
-
-// bodyNouns are nouns that, with "the", point back to a named body, and what
-// bodies each may mean.
-var bodyNouns = map[string]func(*Entity) bool{
-	"group": isKind(Group), "movement": isKind(Group), "militia": isKind(Group), "faction": isKind(Group), "cartel": isKind(Group), "gang": isKind(Group),
-	"armed group": isKind(Group), "militant group": isKind(Group), "rebel group": isKind(Group), "insurgency": isKind(Group), "terror group": isKind(Group),
-	"bloc": isKind(International), "world body": isKind(International), "alliance": isKind(International), "watchdog": hasSector("IGO", "NGO"),
-	"organisation": hasSector("IGO", "NGO", "REB", "UAF"), "organization": hasSector("IGO", "NGO", "REB", "UAF"), "agency": hasSector("IGO", "GOV", "JRN", "SPY"),
-	"party": hasSector("PTY"), "company": hasSector("BUS"), "firm": hasSector("BUS"), "airline": hasSector("BUS"), "bank": hasSector("BUS", "IGO"), "charity": hasSector("NGO"),
-	"network": hasSector("JRN"), "newspaper": hasSector("JRN"), "channel": hasSector("JRN"), "broadcaster": hasSector("JRN"), "news agency": hasSector("JRN"), "outlet": hasSector("JRN"),
-	"magazine": hasSector("JRN"), "daily": hasSector("JRN"), "rights group": hasSector("NGO"), "aid group": hasSector("NGO"), "court": hasSector("JUD"), "university": hasSector("EDU"),
 }
 
 // holder returns the person who holds the office that noun says, of the

@@ -150,10 +150,8 @@ func (f *finder) isBodyWord(i int32) bool {
 		return false
 	}
 	a := f.agent[i]
-	return a > 0 && f.agentEntry(f.agents[a-1]).Geo() == classPeople || bodyWord[strings.ToLower(f.d.Word(int(i)))]
+	return a > 0 && f.agentEntry(f.agents[a-1]).Geo() == classPeople || f.is(i, wBody)
 }
-
-var bodyWord = map[string]bool{"federation": true, "association": true, "society": true, "authority": true, "board": true, "bureau": true, "office": true, "league": true, "front": true, "guard": true, "service": true, "club": true, "corporation": true, "centre": true, "center": true, "fund": true, "trust": true, "network": true, "organisation": true, "organization": true}
 
 // collectAcronyms adds the acronyms that the text explains in brackets after
 // the name of a body, wherever they occur.
@@ -265,7 +263,7 @@ func (f *finder) looksPerson(first, last int32) bool {
 		return false
 	}
 	if last-first == 1 {
-		return honorific[strings.TrimSuffix(f.d.Word(int(first-1)), ".")]
+		return f.is(first-1, wHonorific)
 	}
 	return f.person[first] != 0 && last-first <= 4
 }
@@ -322,7 +320,7 @@ func (f *finder) stripTitle(first, last int32) int32 {
 			first = i
 		case f.isStateWord(i) && f.agent[i+1] > 0 && f.agents[f.agent[i+1]-1].last < last && f.isTitle(f.agents[f.agent[i+1]-1]):
 			i++
-		case honorific[strings.TrimSuffix(f.d.Word(int(i)), ".")]:
+		case f.is(i, wHonorific):
 			i++
 			first = i
 		default:
@@ -331,8 +329,6 @@ func (f *finder) stripTitle(first, last int32) int32 {
 	}
 	return first
 }
-
-var honorific = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Miss": true, "Sir": true, "Dame": true, "Lord": true, "Lady": true, "Madam": true, "Madame": true, "Hon": true, "Rt": true, "Herr": true, "Monsieur": true, "Mme": true, "Haji": true}
 
 // isTitle reports whether agent noun h can stand before a name.
 func (f *finder) isTitle(h hit) bool {
@@ -351,7 +347,7 @@ func (f *finder) isStateWord(i int32) bool {
 func (f *finder) believable(h hit) bool {
 	e := f.k.entry(f.firstEntry(h))
 	tag := f.d.Tokens[h.first].Tag
-	if h.last-h.first == 1 && calendar[f.d.Word(int(h.first))] || int(h.last) < len(f.d.Tokens) && f.d.Tokens[h.last].Tag == nlp.Dollar {
+	if h.last-h.first == 1 && f.is(h.first, wCalendar) || int(h.last) < len(f.d.Tokens) && f.d.Tokens[h.last].Tag == nlp.Dollar {
 		return false
 	}
 	switch Kind(e.Kind()) {
@@ -361,12 +357,6 @@ func (f *finder) believable(h hit) bool {
 		return f.believablePlace(h, e)
 	}
 	return h.last-h.first > 1 || tag.IsProper() || tag == nlp.Untagged || tag == nlp.NN && isUpper(f.d.Word(int(h.first)))
-}
-
-// calendar are names of days and months, which are also surnames and towns.
-var calendar = map[string]bool{
-	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true, "January": true, "February": true,
-	"March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true,
 }
 
 // believablePlace reports whether a known name of a place that the statistical
@@ -450,16 +440,7 @@ func (f *finder) initial(i int32) bool {
 
 // afterPlaceWord reports whether the word before token i leads to a place.
 func (f *finder) afterPlaceWord(i int32) bool {
-	if i == 0 {
-		return false
-	}
-	return placeWord[strings.ToLower(f.d.Word(int(i-1)))]
-}
-
-var placeWord = map[string]bool{
-	"in": true, "at": true, "near": true, "from": true, "to": true, "into": true, "outside": true, "around": true, "across": true,
-	"towards": true, "toward": true, "off": true, "inside": true, "through": true, "throughout": true, "over": true, "within": true,
-	"north": true, "south": true, "east": true, "west": true, "central": true, "northern": true, "southern": true, "eastern": true, "western": true, "downtown": true,
+	return f.is(i-1, wLeads)
 }
 
 // emit adds a mention of entities to the set.

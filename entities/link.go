@@ -359,47 +359,50 @@ func labelFit(l nlp.Label, k Kind, t kbtab.AliasType) int {
 	return 0
 }
 
-// acts reports whether the name is used as an actor and not as a place: not
-// after a preposition of place, not before a comma and its country, and the
-// subject of a verb or the like.
+// acts reports whether the name of a capital is used as an actor and not as a
+// place: not after a preposition of place, not before a comma and its country,
+// and the subject of a verb or the like.
 func (f *finder) acts(s *span) bool {
-	if s.first > 0 && f.afterPlaceWord(s.first) && !f.between(s.first) {
-		if w := strings.ToLower(f.d.Word(int(s.first - 1))); w != "to" && w != "from" {
-			return false
-		}
+	between := f.between(s.first)
+	if f.afterPlaceWord(s.first) && !between || s.first > 0 && f.d.Tokens[s.first-1].Tag.IsProper() || f.beforeState(s.last) {
 		return false
 	}
-	if s.first > 0 && (f.d.Tokens[s.first-1].Tag.IsProper() || f.agentBefore(s.first)) {
-		return false
-	}
-	next := nlp.Untagged
-	if int(s.last) < len(f.d.Tokens) {
-		next = f.d.Tokens[s.last].Tag
-		if w := f.d.Word(int(s.last)); w == "," && f.isStateWord(min(s.last+1, int32(len(f.d.Tokens)-1))) {
-			return false
-		}
-	}
-	if f.initial(s.first) && (next.IsVerb() && next != nlp.VBG || next == nlp.MD) {
+	if between || f.is(s.first-1, wWith) || f.opensClause(s) {
 		return true
 	}
-	if f.tree != nil {
-		switch f.d.Tokens[s.last-1].Dep {
-		case nlp.NSubj, nlp.NSubjPass, nlp.OblAgent, nlp.Obj, nlp.IObj, nlp.XComp:
-			return true
-		case nlp.Conj:
-			return f.actsBeside(s)
-		case nlp.NModPoss:
-			return f.ownsBody(s)
-		}
-		if f.between(s.first) || s.first > 0 && actorWord[strings.ToLower(f.d.Word(int(s.first-1)))] {
-			return true
-		}
-		return false
+	if f.tree == nil {
+		return f.beforeVerb(s.last)
 	}
-	return next.IsVerb() || next == nlp.MD || next == nlp.RB || f.between(s.first) || s.first > 0 && actorWord[strings.ToLower(f.d.Word(int(s.first-1)))]
+	switch f.d.Tokens[s.last-1].Dep {
+	case nlp.NSubj, nlp.NSubjPass, nlp.OblAgent, nlp.Obj, nlp.IObj, nlp.XComp:
+		return true
+	case nlp.Conj:
+		return f.actsBeside(s)
+	case nlp.NModPoss:
+		return f.ownsBody(s)
+	}
+	return false
 }
 
-var actorWord = map[string]bool{"by": true, "with": true, "against": true, "told": true, "urged": true, "accused": true, "between": true}
+// beforeState reports whether token i is a comma and the name of a state follows.
+func (f *finder) beforeState(i int32) bool {
+	return int(i)+1 < len(f.d.Tokens) && f.d.Word(int(i)) == "," && f.isStateWord(i+1)
+}
+
+// opensClause reports whether s begins its sentence and a finite verb follows,
+// which is surer than what the parser makes of a lone name.
+func (f *finder) opensClause(s *span) bool {
+	return f.initial(s.first) && int(s.last) < len(f.d.Tokens) && f.d.Tokens[s.last].Tag != nlp.VBG && f.beforeVerb(s.last)
+}
+
+// beforeVerb reports whether token i begins a verb phrase.
+func (f *finder) beforeVerb(i int32) bool {
+	if int(i) >= len(f.d.Tokens) {
+		return false
+	}
+	t := f.d.Tokens[i].Tag
+	return t.IsVerb() || t == nlp.MD
+}
 
 // between reports whether token i stands in "between X and Y".
 func (f *finder) between(i int32) bool {
@@ -442,16 +445,8 @@ func (f *finder) hasMetonym(s *span) bool {
 // envoy", but not "Beijing's suburbs".
 func (f *finder) ownsBody(s *span) bool {
 	h := f.tree.Head(int(s.last - 1))
-	return h >= 0 && stateBelonging[strings.ToLower(f.d.Word(h))]
+	return f.is(int32(h), wDeeds)
 }
-
-var stateBelonging = map[string]bool{
-	"claim": true, "claims": true, "demand": true, "demands": true, "refusal": true, "decision": true, "invasion": true, "attack": true, "attacks": true,
-	"troops": true, "forces": true, "policy": true, "support": true, "envoy": true, "ambassador": true, "response": true, "offer": true, "plan": true, "move": true,
-	"warning": true, "threat": true, "threats": true, "war": true, "offensive": true, "proposal": true, "stance": true, "position": true, "aggression": true, "allies": true, "ally": true, "sanctions": true,
-}
-
-func (f *finder) agentBefore(i int32) bool { return false }
 
 // unknown returns an entity for a name that the knowledge base lacks.
 func (f *finder) unknown(s *span) int32 {

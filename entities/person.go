@@ -59,10 +59,14 @@ func (f *finder) isFull(s *span) bool {
 // "Maduro", "al-Burhan".
 func (f *finder) isSingle(s *span) bool {
 	n := f.at[s.last] - f.at[s.first]
-	return n <= 1 || n == 2 && particles[strings.ToLower(f.d.Word(int(s.first)))] || n == 2 && s.last-s.first == 1 && len(f.d.Word(int(s.first))) > 3 && particles[strings.ToLower(f.d.Word(int(s.first))[:2])]
+	return n <= 1 || n == 2 && (f.is(s.first, wParticle) || s.last-s.first == 1 && words().classOf(beforeHyphen(f.d.Word(int(s.first))))&wParticle != 0)
 }
 
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "ben": true, "de": true, "da": true, "di": true, "von": true, "van": true, "le": true, "la": true, "abu": true}
+// beforeHyphen returns the part of w before its first hyphen.
+func beforeHyphen(w string) string {
+	part, _, _ := strings.Cut(w, "-")
+	return part
+}
 
 // surname returns the last word of a name, folded.
 func (f *finder) surname(s *span) string { return lastWord(kbtab.Fold(f.text(s))) }

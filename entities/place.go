@@ -136,10 +136,8 @@ func (f *finder) seat(s *span, e kbtab.Entry) bool {
 
 // division reports whether a word for a division follows s.
 func (f *finder) division(s *span) bool {
-	return int(s.last) < len(f.d.Tokens) && divisionWord[strings.ToLower(f.d.Word(int(s.last)))]
+	return f.is(s.last, wDivision)
 }
-
-var divisionWord = map[string]bool{"province": true, "state": true, "region": true, "oblast": true, "governorate": true, "prefecture": true, "department": true, "county": true, "krai": true, "voivodeship": true, "district": true, "canton": true}
 
 // nearness is the bonus for anchors in the same division and near by.
 func (f *finder) nearness(s *span, e kbtab.Entry) int {
@@ -197,19 +195,11 @@ func (f *finder) describePlace(s *span, x *Entity) {
 		return
 	}
 	x.Country = e.Country()
-	if e.Located() && Kind(e.Kind()) == Place && !vague[strings.ToLower(f.d.Word(int(h.first)))] {
+	if e.Located() && Kind(e.Kind()) == Place && !f.is(h.first, wVague) {
 		kind := "other"
 		if s.label == nlp.FAC {
 			kind = "facility"
 		}
 		x.Geo = &Geo{Kind: kind, Admin1: e.Admin1(), Lat: e.Lat(), Lon: e.Lon()}
 	}
-}
-
-// vague are words that are towns somewhere but in a longer name say nothing
-// about where it is.
-var vague = map[string]bool{
-	"south": true, "north": true, "east": true, "west": true, "central": true, "upper": true, "lower": true, "island": true, "islands": true, "bank": true,
-	"coast": true, "park": true, "creek": true, "river": true, "lake": true, "bay": true, "hill": true, "hills": true, "mount": true, "san": true, "santa": true,
-	"new": true, "old": true, "port": true, "fort": true, "saint": true, "point": true, "beach": true, "valley": true, "city": true, "union": true, "center": true,
 }

@@ -31,8 +31,11 @@ func (f *finder) genders() {
 // genderOf reads the word before a person's name and the first word of it.
 func (f *finder) genderOf(s *span) uint8 {
 	if s.first > 0 {
-		if g := titleGender[strings.ToLower(strings.TrimSuffix(f.d.Word(int(s.first-1)), "."))]; g != noGender {
-			return g
+		switch {
+		case f.is(s.first-1, wMale):
+			return male
+		case f.is(s.first-1, wFemale):
+			return female
 		}
 	}
 	if s.last-s.first < 2 {
@@ -45,11 +48,6 @@ func (f *finder) genderOf(s *span) uint8 {
 		return female
 	}
 	return noGender
-}
-
-var titleGender = map[string]uint8{
-	"mr": male, "sir": male, "king": male, "prince": male, "emir": male, "sultan": male, "pope": male, "imam": male, "ayatollah": male, "congressman": male, "spokesman": male, "chairman": male, "businessman": male, "actor": male, "father": male, "brother": male, "husband": male, "son": male, "lord": male, "archbishop": male, "cardinal": male, "emperor": male,
-	"mrs": female, "ms": female, "miss": female, "madam": female, "madame": female, "dame": female, "queen": female, "princess": female, "congresswoman": female, "spokeswoman": female, "chairwoman": female, "businesswoman": female, "actress": female, "mother": female, "sister": female, "wife": female, "daughter": female, "lady": female,
 }
 
 // pronouns emits mentions for personal and possessive pronouns.
@@ -207,7 +205,7 @@ func (f *finder) speaker(i int32) int32 {
 func (f *finder) sayer(k int) int32 {
 	s := f.d.Sentences[k]
 	for t := int32(s.First); t < int32(s.Last); t++ {
-		if !saying[strings.ToLower(f.d.Word(int(t)))] {
+		if !f.is(t, wSaying) {
 			continue
 		}
 		for _, near := range []int32{t - 1, t + 1, t - 2, t + 2, t - 3, t + 3} {
@@ -222,5 +220,3 @@ func (f *finder) sayer(k int) int32 {
 	}
 	return -1
 }
-
-var saying = map[string]bool{"said": true, "says": true, "told": true, "added": true, "wrote": true, "stated": true, "declared": true, "tweeted": true, "announced": true, "insisted": true, "claimed": true, "warned": true, "explained": true, "argued": true, "saying": true, "replied": true, "posted": true, "continued": true, "noted": true, "asked": true}

@@ -47,7 +47,7 @@ func (k *KB) Resolve(text string, date time.Time, context string) []Candidate {
 		}
 	}
 	r.text = strings.TrimSpace(text)
-	if pronoun[strings.ToLower(r.text)] {
+	if words().classOf(r.text)&wPronoun != 0 {
 		r.add(Entity{Name: r.text, Sectors: []string{"UNK"}}, 10)
 		return r.ranked()
 	}
@@ -57,8 +57,6 @@ func (k *KB) Resolve(text string, date time.Time, context string) []Candidate {
 	}
 	return r.ranked()
 }
-
-var pronoun = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true, "you": true, "him": true, "her": true, "them": true, "us": true, "who": true, "this": true, "that": true}
 
 // A resolver is the work on one mention.
 type resolver struct {
@@ -333,21 +331,18 @@ func (r *resolver) noun(country string) bool {
 		x.Kind = Organisation
 		x.Name, x.ID = r.f.bodyName(e.Name(), country)
 	}
-	if heading[e.Name()] && r.f.belongsToBody(h.last, int32(len(r.d.Tokens))) {
+	if words().classOf(e.Name())&wHeading != 0 && r.f.belongsToBody(h.last, int32(len(r.d.Tokens))) {
 		x.Sectors = appendNew(r.f.bodySectors(h.last+1, int32(len(r.d.Tokens))), x.Sectors)
 	}
 	if r.religious(h.first) {
 		x.Sectors = appendNew([]string{"REL"}, x.Sectors)
 	}
-	if former(r.d, h.first) && isStatePart(x.Sectors) {
+	if r.f.former(h.first) && isStatePart(x.Sectors) {
 		x.Sectors = []string{"ELI"}
 	}
 	r.add(x, 60)
 	return true
 }
-
-// heading are nouns for people whose part in a body is told after "of".
-var heading = map[string]bool{"director": true, "head": true, "chief": true, "chairman": true, "chairwoman": true, "president": true, "leader": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "secretary": true, "officer": true, "official": true, "deputy": true}
 
 // religious reports whether a name of a faith stands before token i.
 func (r *resolver) religious(i int32) bool {
@@ -365,18 +360,9 @@ func (r *resolver) religious(i int32) bool {
 }
 
 // former reports whether the word before token i says that it is over.
-func former(d *nlp.Document, i int32) bool {
-	if i == 0 {
-		return false
-	}
-	switch strings.ToLower(d.Word(int(i - 1))) {
-	case "former", "ex", "ousted", "deposed", "late":
-		return true
-	}
-	return false
+func (s *scanner) former(i int32) bool {
+	return s.is(i-1, wFormer)
 }
-
-var counting = map[string]bool{"group": true, "member": true, "crowd": true, "network": true, "team": true, "community": true, "gathering": true}
 
 func (r *resolver) headNoun() (hit, bool) {
 	var found []hit
@@ -395,7 +381,7 @@ func (r *resolver) headNoun() (hit, bool) {
 			best = h
 		}
 	}
-	if best.last == cut && counting[r.f.agentEntry(best).Name()] && best != found[len(found)-1] {
+	if best.last == cut && words().classOf(r.f.agentEntry(best).Name())&wCounting != 0 && best != found[len(found)-1] {
 		best = found[len(found)-1]
 	}
 	return best, true

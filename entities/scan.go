@@ -33,6 +33,7 @@ type scanner struct {
 	upper []bool  // token has a capital letter
 	shout []bool  // sentence is in capitals
 
+	class  []class
 	person []uint8 // what the token may be in a person's name: nameMale and so on
 
 	names  []hit   // longest name that starts at a token, in text order
@@ -43,9 +44,11 @@ type scanner struct {
 
 func scan(k *KB, d *nlp.Document) *scanner {
 	n := len(d.Tokens)
-	s := &scanner{k: k, d: d, words: make([]subword, 0, n+n/8), at: make([]int32, n+1), upper: make([]bool, n), person: make([]uint8, n), shout: make([]bool, len(d.Sentences)), nameAt: make([]int32, n), agent: make([]int32, n)}
+	s := &scanner{k: k, d: d, words: make([]subword, 0, n+n/8), at: make([]int32, n+1), upper: make([]bool, n), person: make([]uint8, n), class: make([]class, n), shout: make([]bool, len(d.Sentences)), nameAt: make([]int32, n), agent: make([]int32, n)}
+	lex := words()
 	for i := range d.Tokens {
 		s.at[i] = int32(len(s.words))
+		s.class[i] = lex.classOf(d.Word(i))
 		s.split(i)
 	}
 	s.at[n] = int32(len(s.words))
@@ -181,14 +184,6 @@ func (s *scanner) record(h hit, sent int, name, agent *hit) {
 	}
 }
 
-// small are the words that stay in lower case inside names.
-var small = map[string]bool{
-	"of": true, "the": true, "and": true, "for": true, "de": true, "la": true, "del": true, "al": true, "el": true,
-	"bin": true, "ibn": true, "da": true, "do": true, "dos": true, "das": true, "van": true, "von": true, "der": true, "den": true,
-	"di": true, "du": true, "le": true, "les": true, "y": true, "e": true, "i": true, "in": true, "on": true, "to": true, "a": true, "ul": true,
-	"an": true, "as": true, "s": true, "d": true, "l": true, "ud": true, "ur": true, "zu": true, "at": true, "against": true, "with": true, "abu": true, "ben": true,
-}
-
 // spelled reports whether the tokens of h are capitalised as a name of type t.
 func (s *scanner) spelled(h hit, t kbtab.AliasType, sent int) bool {
 	switch t {
@@ -208,27 +203,15 @@ func (s *scanner) spelled(h hit, t kbtab.AliasType, sent int) bool {
 			if h.last-h.first == 1 && len(w) <= 3 && isUpper(w) && !s.shout[sent] {
 				return false // "AN" is no place called An
 			}
-		case s.at[i] == s.at[i+1], small[w], len(w) > 1 && w[0] == '\'', strings.HasPrefix(w, "’"):
+		case s.at[i] == s.at[i+1], s.is(i, wSmall), len(w) > 1 && w[0] == '\'', strings.HasPrefix(w, "’"):
 		case w[0] >= '0' && w[0] <= '9', w[0] == ',', w[0] == '&', w[0] == '.':
-		case i > h.first && caps > 0 && h.last-h.first > 1 && t == kbtab.Name && lowerTail[w]:
+		case i > h.first && caps > 0 && h.last-h.first > 1 && t == kbtab.Name && s.is(i, wTail):
 		default:
 			return false
 		}
 	}
-	first, last := s.d.Word(int(h.first)), s.d.Word(int(h.last)-1)
-	return caps > 0 && (s.upper[h.first] || small[first]) && !small[last]
-}
-
-// lowerTail are nouns that names may end in without a capital.
-var lowerTail = map[string]bool{
-	"party": true, "movement": true, "group": true, "province": true, "region": true, "state": true, "forces": true, "military": true,
-	"army": true, "troops": true, "police": true, "agency": true, "rebels": true, "militia": true, "oblast": true, "government": true,
-	"network": true, "cartel": true, "coast": true, "guard": true, "islands": true, "islanders": true, "territories": true, "strait": true,
-	"peninsula": true, "commission": true, "council": true, "department": true, "news": true, "corridor": true, "crossing": true, "river": true,
-	"nuclear": true, "power": true, "plant": true, "facility": true, "intelligence": true, "service": true, "armed": true, "border": true,
-	"enclave": true, "exclave": true, "district": true, "company": true, "private": true, "mercenary": true, "desert": true, "rain": true, "forest": true, "rainforest": true, "airline": true,
-	"rights": true, "office": true, "human": true, "watchdog": true, "health": true, "humanitarian": true, "refugee": true, "migration": true, "top": true, "court": true, "bloc": true, "oil": true, "of": true, "separatist": true, "separatists": true, "alliance": true, "gang": true, "city": true,
-	"candidate": true, "magazine": true, "newspaper": true, "dissidents": true, "defence": true, "defense": true, "militant": true, "militants": true,
+	lower := !s.upper[h.last-1] && s.is(h.last-1, wSmall)
+	return caps > 0 && (s.upper[h.first] || s.is(h.first, wSmall)) && !lower
 }
 
 // acronym reports whether the one token of h is spelled as an acronym, and no

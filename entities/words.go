@@ -1,0 +1,115 @@
+package entities
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed data/words.tsv
+var wordsTSV string
+
+//go:embed data/anaphors.tsv
+var anaphorsTSV string
+
+// A class is a set of closed word classes that a word belongs to.
+type class uint32
+
+// Word classes, in the order of classNames; data/words.tsv says what each is.
+const (
+	wSmall class = 1 << iota
+	wTail
+	wLeads
+	wWith
+	wDeeds
+	wDivision
+	wVague
+	wSaying
+	wHonorific
+	wCalendar
+	wBody
+	wParticle
+	wCounting
+	wHeading
+	wPronoun
+	wMale
+	wFemale
+	wFormer
+)
+
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former"}
+
+// A lexicon holds what the data files say about single words.
+type lexicon struct {
+	classes  map[string]class
+	anaphors map[string]anaphor
+}
+
+// An anaphor says which named bodies a noun may point back to.
+type anaphor struct {
+	kind    Kind
+	sectors []string
+}
+
+// fits reports whether x is such a body.
+func (a anaphor) fits(x *Entity) bool {
+	if a.kind != 0 {
+		return x.Kind == a.kind
+	}
+	return slices.ContainsFunc(a.sectors, func(s string) bool { return slices.Contains(x.Sectors, s) })
+}
+
+// words returns the lexicon.
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{classes: map[string]class{}, anaphors: map[string]anaphor{}}
+	for _, f := range tableLines(wordsTSV) {
+		bit := class(1) << slices.Index(classNames[:], f[0])
+		for _, w := range strings.Fields(f[1]) {
+			l.classes[w] |= bit
+		}
+	}
+	for _, f := range tableLines(anaphorsTSV) {
+		a := anaphor{kind: Kind(max(0, slices.Index(kindNames[:], f[1])))}
+		if len(f) > 2 {
+			a.sectors = strings.Fields(f[2])
+		}
+		l.anaphors[f[0]] = a
+	}
+	return l
+})
+
+// tableLines returns the fields of the lines of an embedded table, without
+// comments and column names.
+func tableLines(text string) [][]string {
+	var out [][]string
+	head := true
+	for line := range strings.Lines(text) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if !head {
+			out = append(out, strings.Split(line, "\t"))
+		}
+		head = false
+	}
+	return out
+}
+
+// classOf returns the classes of a word, in whatever case and with or without
+// the full stop of an abbreviation.
+func (l *lexicon) classOf(word string) class {
+	if c, ok := l.classes[word]; ok {
+		return c
+	}
+	if word == "" || word[0] >= 'a' && word[0] <= 'z' && word[len(word)-1] != '.' {
+		return 0
+	}
+	return l.classes[strings.TrimSuffix(strings.ToLower(word), ".")]
+}
+
+// is reports whether token i has one of the given classes.
+func (s *scanner) is(i int32, c class) bool {
+	return i >= 0 && int(i) < len(s.class) && s.class[i]&c != 0
+}
