@@ -95,9 +95,9 @@ func (t *Timeline) PartyText(p *Party) string {
 	s := p.Name
 	if s == "" && len(p.Refs) > 0 {
 		s = oneLine(slice(t.reports[p.Refs[0].Report].Article.Text, int(p.Start), int(p.End)))
-	}
-	if stopWords()[strings.ToLower(s)] {
-		return ""
+		if stopWords()[strings.ToLower(s)] {
+			return ""
+		}
 	}
 	if s != "" && p.Alleged {
 		s += " (alleged)"
