@@ -137,7 +137,12 @@ func tollStory(t *timeline.Toll) string {
 func conflictText(c timeline.Conflict) string {
 	var out []string
 	for _, v := range c.Values {
-		out = append(out, v.Text+" ("+plural(v.Sources, "source")+")")
+		text := v.Text
+		if c.Field == timeline.FieldDate {
+			d, _, _ := strings.Cut(text, "T")
+			text = strings.TrimSpace(d + " " + partOfDay(text))
+		}
+		out = append(out, text+" ("+plural(v.Sources, "source")+")")
 	}
 	return strings.Join(out, ", ")
 }
