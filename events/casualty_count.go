@@ -88,7 +88,7 @@ func (r *harmReader) everyone(g int) bool {
 // his wife".
 func (r *harmReader) sharesOwner(a, b link, n reading) bool {
 	g := &r.groups[b.group]
-	return b.kind == linkAnd && !b.skip && b.subset == a.subset && g.det == possessive && g.quantity < 0 && !g.plural && g.form == nounGroup &&
+	return b.kind == linkAnd && !b.skip && b.subset == a.subset && (g.det == possessive || g.det == noDeterminer && r.groups[a.group].det == possessive) && g.quantity < 0 && !g.plural && g.form == nounGroup &&
 		n.value > 0 && n.min < 0 && n.max < 0 && r.groups[a.group].form != bareGroup
 }
 
@@ -137,7 +137,7 @@ func vagueWord(s string) string {
 func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status FigureStatus) {
 	g := r.groups[l.group]
 	if l.end > l.group {
-		g.last, g.plural = r.groups[l.end].last, true
+		g.last, g.core, g.plural = r.groups[l.end].last, 0, true
 	}
 	if s.harm == Affected && g.quantity < 0 {
 		return
@@ -147,7 +147,7 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	}
 	t := tally{group: g, first: r.first, later: s.later, anaphor: n.anaphor}
 	t.Casualty = Casualty{
-		Span:  r.span(g.first, g.last),
+		Span:  r.span(g.first, g.end()),
 		Kind:  s.harm,
 		Value: n.value, Min: n.min, Max: n.max, Approx: n.approx, Vague: n.vague,
 		Status:   status,
@@ -214,11 +214,24 @@ func (r *harmReader) modal(t *tally, s *harmSite, v *verbGroup) {
 	if t.Status != FigureAsserted && t.Status != FigureSubset {
 		return
 	}
+	if n := r.ordinal(&t.group); n > 1 && (v.to && v.be || v.first == s.first) {
+		t.Value, t.Status, t.Period = n, FigureBackground, true // "the third aid worker to be killed this year"
+		return
+	}
 	switch {
 	case s.form == ingForm && r.stands(v.first-1, "suggested", "considered", "considering", "discussed", "discussing", "risk", "avoid", "avoided", "avoiding", "attempted", "threatened", "planned", "planning"),
 		v.modal, v.to && !v.have && !v.reported && !r.achieved(v.first):
 		t.Status = FigureHypothetical
 	}
+}
+
+// ordinal returns 3 for "the third aid worker" and 0 for a group without an
+// ordinal.
+func (r *harmReader) ordinal(g *group) int64 {
+	if g.det != definite || g.head < 0 || g.plural || g.quantity >= 0 {
+		return 0
+	}
+	return ordinals[r.at(g.first+1)]
 }
 
 // achieved reports whether the infinitive at word k tells what happened:
@@ -246,7 +259,7 @@ func (r *harmReader) span(first, last int) nlp.Span {
 func (r *harmReader) who(g *group) nlp.Span {
 	switch {
 	case g.noun >= 0 && g.noun < g.last:
-		return r.span(g.noun, g.last)
+		return r.span(g.noun, g.end())
 	case g.form == bareGroup && len(r.tallies) > 0 && r.tallies[len(r.tallies)-1].Sentence == r.sentence:
 		return r.lastWho
 	}

@@ -145,7 +145,7 @@ func (r *harmReader) takeQuantities(s nlp.Sentence) {
 // mayHarm reports whether the sentence has any word of harm; most have none.
 func (r *harmReader) mayHarm() bool {
 	for k := range r.low {
-		if _, ok := r.words.harms[r.low[k]]; ok || suicideVerb(r.low[k]) || woundWord(r.low[k]) || r.low[k] == "to" && r.at(k+1) == "death" {
+		if _, ok := r.words.harms[r.low[k]]; ok || suicideVerb(r.low[k]) || woundWord(r.low[k]) || r.low[k] == "to" && r.at(k+1) == "death" || captiveWord(r.low[k]) {
 			return true
 		}
 	}

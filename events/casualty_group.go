@@ -43,6 +43,7 @@ var determiners = map[string]determiner{
 // words [first, last) of the sentence.
 type group struct {
 	first, last int
+	core        int // end of the phrase without an age behind it, 0 if it has none
 	noun        int // first word of the noun phrase without its number and determiner
 	head        int // the noun, -1 for a bare number or pronoun
 	quantity    int // index into the sentence's quantities, -1 if none
@@ -62,6 +63,14 @@ type group struct {
 // something counted that is not known to be a thing.
 func (g *group) people() bool {
 	return !g.thing && (g.person || g.form == bareGroup || g.quantity >= 0 && g.form != pronounGroup)
+}
+
+// end returns the word behind g, its age left out.
+func (g *group) end() int {
+	if g.core > 0 {
+		return g.core
+	}
+	return g.last
 }
 
 // likely reports whether g is a single noun that sounds like a person: "a
@@ -90,6 +99,7 @@ func (r *harmReader) readGroups() {
 			continue
 		}
 		r.attachOf(&g)
+		r.attachAge(&g)
 		r.groups = append(r.groups, g)
 		for k := g.first; k < g.last; k++ {
 			r.groupAt[k] = int16(len(r.groups))
@@ -277,6 +287,12 @@ func (r *harmReader) isNoun(k int, g *group) bool {
 	if _, ok := r.harmAt(k); ok && !r.nominal(k, g) {
 		return false
 	}
+	if g.head >= 0 && captiveWord(r.low[k]) && r.isPerson(g.head) {
+		return false // "took 18 sailors hostage"
+	}
+	if t == nlp.CD && r.quantityAt(k) < 0 && allLetters(r.low[k]) {
+		return true // an acronym that the tagger takes for a number
+	}
 	if t.IsNoun() || t == nlp.FW || t == nlp.GW {
 		return !(r.low[k] == "yesterday" || r.low[k] == "today" || r.low[k] == "tonight" || r.low[k] == "tomorrow")
 	}
@@ -284,6 +300,16 @@ func (r *harmReader) isNoun(k int, g *group) bool {
 		return t.IsVerb() && k > g.first && g.head < 0 && r.isPerson(k)
 	}
 	return r.isPerson(k) && !r.isPerson(k+1)
+}
+
+// allLetters reports whether w has only letters and is not a number in words.
+func allLetters(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return len(w) > 1
 }
 
 // isPerson reports whether word k is a noun for people.
@@ -396,7 +422,7 @@ func (r *harmReader) determinerGroup(g *group) bool {
 		g.harm = k
 		return true
 	}
-	if ordinals[r.at(k)] && (r.low[g.first] == "a" || r.low[g.first] == "the") || r.at(k) == "other" && r.low[g.first] == "the" {
+	if ordinals[r.at(k)] > 0 && (r.low[g.first] == "a" || r.low[g.first] == "the") || r.at(k) == "other" && r.low[g.first] == "the" {
 		g.form, g.last, g.head, g.noun, g.harm = pronounGroup, k+1, -1, -1, -1
 		g.person, g.other = true, true
 		return true
@@ -412,7 +438,9 @@ func (r *harmReader) determinerGroup(g *group) bool {
 }
 
 // ordinals are the words that single out one more person: "a third was hurt".
-var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
+var ordinals = map[string]int64{
+	"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+}
 
 // stands reports whether word k is one of words.
 func (r *harmReader) stands(k int, words ...string) bool {
@@ -495,6 +523,20 @@ func (r *harmReader) attachOf(g *group) {
 	}
 }
 
+// attachAge takes the age behind a person into g: "Khan, 34".
+func (r *harmReader) attachAge(g *group) {
+	if g.plural || g.quantity >= 0 || r.at(g.last) != "," {
+		return
+	}
+	q := r.quantityAt(g.last + 1)
+	if q < 0 || r.quantities[q].Unit != entities.UnitAge {
+		return
+	}
+	if end := int(r.quantities[q].Last) - r.first; r.stands(end, ",", ".", ";") || end == len(r.low) {
+		g.core, g.last = g.last, end
+	}
+}
+
 // classify tells whether g is people, how many its noun means, and whether it
 // is a name.
 func (r *harmReader) classify(g *group) {
@@ -502,7 +544,7 @@ func (r *harmReader) classify(g *group) {
 		return
 	}
 	head := r.low[g.head]
-	if ordinals[head] && g.noun == g.head && (r.low[g.first] == "a" || r.low[g.first] == "the") {
+	if ordinals[head] > 0 && g.noun == g.head && (r.low[g.first] == "a" || r.low[g.first] == "the") {
 		g.form, g.head, g.noun, g.person, g.other = pronounGroup, -1, -1, true, true
 		return
 	}

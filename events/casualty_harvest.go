@@ -33,6 +33,9 @@ func (r *harmReader) harvestVerb(k int) {
 	s := &r.harms[k]
 	v := r.verbGroup(s.first)
 	s.later = v.later
+	if t := r.tag(s.first); s.form == baseForm && (v.be && !v.to || t == nlp.VBD || t == nlp.VBN) {
+		s.form = pastForm // "hurt", "cut down" are spelled alike
+	}
 	switch {
 	case s.form == participleForm || s.form == pastForm:
 		if v.be || r.inverted(s, &v) >= 0 {
@@ -121,21 +124,21 @@ func (r *harmReader) apart(g, p int, v *verbGroup) bool {
 	return true
 }
 
-// trailing counts the people named behind the verb as a part of its subjects:
-// "were killed, including two children".
+// trailing counts the people named behind the verb, as a part of its subjects
+// or besides them: "were killed, including two children", "along with his driver".
 func (r *harmReader) trailing(s *harmSite, v *verbGroup) {
 	k := r.skipPhrase(s.last)
 	kind, n := r.connector(k)
-	if kind != linkWithin {
+	if kind != linkWithin && kind != linkPlus {
 		return
 	}
 	g := r.groupFrom(k + n)
-	if g < 0 || !r.listable(g) {
+	if g < 0 || !r.listable(g) || r.startsClause(g) {
 		return
 	}
 	list := r.rightList(g)
 	for i := range list {
-		list[i].subset = true
+		list[i].subset = list[i].subset || kind == linkWithin
 	}
 	r.count(s, v, list)
 }

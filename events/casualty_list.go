@@ -418,10 +418,13 @@ func (r *harmReader) renames(list []link, i, k int) bool {
 // link i ends as one: with a comma, or with the list where a name meets a noun.
 func (r *harmReader) closesApposition(list []link, i, end int) bool {
 	last := &r.groups[list[end-1].group]
+	a, b := &r.groups[list[i].group], &r.groups[list[i+1].group]
+	if (a.form == nameGroup || r.nameless(a)) && (b.form == nameGroup || r.nameless(b)) {
+		return false
+	}
 	if r.at(last.last) == "," {
 		return true
 	}
-	a, b := &r.groups[list[i].group], &r.groups[list[i+1].group]
 	named := (a.form == nameGroup || r.nameless(a)) != (b.form == nameGroup || r.nameless(b))
 	return end == len(list) && named
 }

@@ -22,6 +22,7 @@ func (r *harmReader) readHarms() {
 		k = s.last
 	}
 	r.deadlyObjects()
+	r.takenObjects()
 }
 
 // asNoun reports whether a verb's spelling is a noun here: "a shot", "gunshot
@@ -31,8 +32,11 @@ func (r *harmReader) asNoun(s *harmSite) bool {
 	if g >= 0 {
 		return r.groups[g].head == s.first && r.groups[g].harm != s.first
 	}
-	t := r.tag(s.first)
-	return (t == nlp.NN || t == nlp.NNS) && s.form <= thirdForm && s.first > 0 && r.tag(s.first-1).IsAdjective()
+	t, p := r.tag(s.first), r.tag(s.first-1)
+	if t != nlp.NN && t != nlp.NNS || s.form > thirdForm || s.first == 0 {
+		return false
+	}
+	return p.IsAdjective() || (p == nlp.NN || p == nlp.DT || p == nlp.PRPS) && r.groupFrom(s.last) < 0
 }
 
 // deadlyBlow adds a site for "beaten to death" and the like, whose verb alone
@@ -72,6 +76,39 @@ func (r *harmReader) deadlyObjects() {
 			break
 		}
 	}
+}
+
+// takenObjects adds sites for verbs of taking whose object stands before or is
+// the captives: "took 18 sailors hostage", "took hostages".
+func (r *harmReader) takenObjects() {
+	for k := 1; k < len(r.low); k++ {
+		if !captiveWord(r.low[k]) || r.covered(k) {
+			continue
+		}
+		g := r.groupOf(k - 1)
+		if g < 0 || g == r.groupOf(k) {
+			g = r.groupOf(k)
+		}
+		if g < 0 {
+			continue
+		}
+		if i := r.groups[g].first - 1; r.stands(i, "take", "takes", "took", "taking", "hold", "holds", "held", "holding") {
+			r.harms = append(r.harms, harmSite{
+				harmWord: harmWord{class: harmsObject, harm: Captured, form: ingForm},
+				first:    i, last: i + 1, harm: Captured, object: -1, subject: -1,
+			})
+		}
+	}
+}
+
+// covered reports whether word k belongs to a site.
+func (r *harmReader) covered(k int) bool {
+	for i := range r.harms {
+		if s := &r.harms[i]; s.first <= k && k < s.last {
+			return true
+		}
+	}
+	return false
 }
 
 // deadlyVerb makes the verb at word i one that kills its object.
@@ -277,4 +314,13 @@ var adverbs = map[string]bool{
 	"badly": true, "slightly": true, "lightly": true, "immediately": true, "instantly": true, "fatally": true, "mortally": true, "still": true, "now": true,
 	"already": true, "thus": true, "so": true, "far": true, "either": true, "nearly": true, "almost": true, "since": true, "confirmed": true, "reported": true,
 	"feared": true, "just": true, "only": true, "themselves": true, "apparently": true, "gravely": true, "officially": true, "subsequently": true,
+}
+
+// captiveWord reports whether w names somebody taken.
+func captiveWord(w string) bool {
+	switch w {
+	case "hostage", "hostages", "captive", "prisoner", "prisoners":
+		return true
+	}
+	return false
 }

@@ -60,7 +60,13 @@ func (r *harmReader) addSuicide(k, n int, several bool) {
 	}
 	c := reading{value: 1, min: NoFigure, max: NoFigure}
 	t := tally{first: r.first}
-	g := r.subjectOf(&v)
+	g := -1
+	if r.stands(v.first-1, "and", "then", "before", ",") {
+		g = r.parsedSubject(k)
+	}
+	if g < 0 {
+		g = r.subjectOf(&v)
+	}
 	if g >= 0 {
 		c = r.reading(g)
 		t.group = r.groups[g]

@@ -157,6 +157,9 @@ func (w *weigher) died(a, t *tally) bool {
 	if !a.attack && t.group.form != pronounGroup && t.group.form != nameGroup {
 		return false
 	}
+	if a.Start < t.Start {
+		return samePerson(a, t)
+	}
 	return samePerson(t, a)
 }
 

@@ -1,30 +1,25 @@
 package events
 
-import "github.com/annals-dev/annals/nlp"
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/nlp"
+)
 
 // readWounds adds sites for harm told without a verb of harm: "suffered burns",
 // "was taken to hospital", "was hit by a bullet".
 func (r *harmReader) readWounds() {
 	for k := range r.low {
 		n, form := r.woundPhrase(k)
-		if n == 0 || r.siteCovers(k, k+n) {
+		if n == 0 || r.covered(k) {
 			continue
 		}
+		r.harms = slices.DeleteFunc(r.harms, func(s harmSite) bool { return s.class.isVerb() && s.first > k && s.first < k+n })
 		r.harms = append(r.harms, harmSite{
 			harmWord: harmWord{class: harmsSubject, harm: Injured, form: form},
 			first:    k, last: k + n, harm: Injured, object: -1, subject: -1, weak: true,
 		})
 	}
-}
-
-// siteCovers reports whether a site lies among words [first, last).
-func (r *harmReader) siteCovers(first, last int) bool {
-	for i := range r.harms {
-		if s := &r.harms[i]; s.first < last && first < s.last && s.class != harmCount {
-			return true
-		}
-	}
-	return false
 }
 
 // woundPhrase reads the phrase at word k that makes its subject injured and
