@@ -44,8 +44,8 @@ const besideReach = 60
 // figure's harm lies between.
 func (w *weigher) beside(i int, x *when.Expr) bool {
 	t := &w.tallies[i]
-	if w.countsPeople(x) {
-		return false // a figure read as a year
+	if w.countsPeople(x) || w.insideName(x) {
+		return false // a figure read as a year, "Black September"
 	}
 	at := int(w.d.Tokens[t.Trigger].Start)
 	first, last := min(at, x.Start), max(at, x.End)
@@ -139,4 +139,14 @@ func (w *weigher) tokenAt(at int) int {
 func (w *weigher) countsPeople(x *when.Expr) bool {
 	i, _ := slices.BinarySearchFunc(w.quantities, x.Start, func(q entities.Quantity, at int) int { return int(q.End) - at - 1 })
 	return i < len(w.quantities) && int(w.quantities[i].Start) < x.End && w.quantities[i].Unit == entities.UnitCount
+}
+
+// insideName reports whether x is a part of somebody's name.
+func (w *weigher) insideName(x *when.Expr) bool {
+	i := w.tokenAt(x.Start)
+	if w.set == nil || i < 0 {
+		return false
+	}
+	m := w.set.At(i)
+	return m >= 0 && w.set.Mentions[m].Form == entities.NameForm && w.set.Mentions[m].Len() > x.End-x.Start
 }

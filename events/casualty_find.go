@@ -85,7 +85,7 @@ func findCasualties(d *nlp.Document, tree *nlp.Tree, set *entities.Set, kb *enti
 		}
 		return int(a.Start) - int(b.Start)
 	})
-	w := weigher{d: d, tree: tree, tallies: r.tallies, counted: r.counted, quantities: quantities}
+	w := weigher{d: d, set: set, tree: tree, tallies: r.tallies, counted: r.counted, quantities: quantities}
 	return w.weigh(times, published)
 }
 

@@ -9,6 +9,7 @@ func (r *harmReader) readHarms() {
 	for k := 0; k < len(r.low); {
 		h, ok := r.harmAt(k)
 		if !ok {
+			r.fatally(k)
 			k += r.deadlyBlow(k)
 			continue
 		}
@@ -23,6 +24,17 @@ func (r *harmReader) readHarms() {
 	}
 	r.deadlyObjects()
 	r.takenObjects()
+}
+
+// fatally adds a site for the adverb in "three were stabbed, one fatally".
+func (r *harmReader) fatally(k int) {
+	if !r.stands(k, "fatally", "mortally") || r.groupOf(k-1) < 0 || r.siteWord(k+1) {
+		return
+	}
+	r.harms = append(r.harms, harmSite{
+		harmWord: harmWord{class: harmState, harm: Killed, form: nounForm},
+		first:    k, last: k + 1, harm: Killed, object: -1, subject: -1,
+	})
 }
 
 // asNoun reports whether a verb's spelling is a noun here: "a shot", "gunshot

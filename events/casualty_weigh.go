@@ -12,7 +12,8 @@ import (
 // "both", what was told before, what is about another incident.
 type weigher struct {
 	d          *nlp.Document
-	tree       *nlp.Tree // nil if the document is not parsed
+	set        *entities.Set // may be nil
+	tree       *nlp.Tree     // nil if the document is not parsed
 	tallies    []tally
 	counted    []countedPeople // people with a number, harmed or not
 	quantities []entities.Quantity
