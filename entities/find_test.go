@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/annals-dev/annals/internal/kbtab"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -60,6 +61,179 @@ func TestFindLinks(t *testing.T) {
 		}
 		if e.Name != tt.name || e.Country != tt.country || sector != tt.sector {
 			t.Errorf("%q: %q is %s %s %s, want %s %s %s", tt.text, tt.mention, e.Name, e.Country, sector, tt.name, tt.country, tt.sector)
+		}
+	}
+}
+
+// TestFindRefers reads who a later mention stands for: the entity of the first
+// mention with the text of want.
+func TestFindRefers(t *testing.T) {
+	tests := []struct{ text, day, mention, want string }{
+		{"Delcy Rodriguez spoke first. Jorge Rodriguez spoke next. Rodriguez then left.", "2025-11-30", "Rodriguez", "Jorge Rodriguez"},
+		{"The presidents Joe Biden and Xi Jinping met in Lima. The two leaders shook hands.", "2024-11-16", "leaders", "Joe Biden"},
+		{"French President Emmanuel Macron arrived on Monday. He met students.", "2023-05-05", "He", "Emmanuel Macron"},
+		{"Boko Haram attacked a village. The group burned houses.", "2019-05-05", "group", "Boko Haram"},
+		{"Greta Morrow, head of the hospital, said she was shocked.", "2022-05-05", "head", "Greta Morrow"},
+		{"Pakistan closed its airspace. The country feared a strike.", "2025-05-05", "country", "Pakistan"},
+		{"Angela Merkel met Barack Obama in Berlin. She thanked the soldiers.", "2016-11-17", "She", "Angela Merkel"},
+		{"The National Grain Council (NGC) raised prices. Farmers sued the NGC.", "2016-11-17", "NGC", "National Grain Council"},
+		{"Hungary left the talks. The government gave no reason.", "2016-11-17", "government", ""},
+	}
+	for _, tt := range tests {
+		d, s := analyze(t, tt.text, tt.day)
+		last := -1
+		for i := range s.Mentions {
+			if d.Text(s.Mentions[i].Span) == tt.mention {
+				last = i
+			}
+		}
+		if last < 0 || len(s.Mentions[last].Entities) == 0 {
+			t.Errorf("%q: %q is no mention", tt.text, tt.mention)
+			continue
+		}
+		got := s.Entities[s.Mentions[last].Entities[0]]
+		if tt.want == "" {
+			if got.ID != "HUN/government" {
+				t.Errorf("%q: %q is %+v", tt.text, tt.mention, got)
+			}
+			continue
+		}
+		if want := mentioned(d, s, tt.want); want == nil || want.Name != got.Name {
+			t.Errorf("%q: %q is %q, want %v", tt.text, tt.mention, got.Name, want)
+		}
+	}
+}
+
+func TestFindPlaces(t *testing.T) {
+	tests := []struct{ text, mention, country, admin1 string }{
+		{"A fire broke out in Paris, Texas, on Sunday.", "Paris", "USA", "Texas"},
+		{"A fire broke out in Paris, France, on Sunday.", "Paris", "FRA", "Île-de-France"},
+		{"The mayor of London, Ont., said Toronto and Hamilton would help. Ontario paid.", "London", "CAN", "Ontario"},
+		{"Clashes were reported near Goma and in Bukavu.", "Goma", "COD", ""},
+		{"Tankers waited in the Strait of Hormuz.", "Strait of Hormuz", "", ""},
+		{"Rockets fell on the Gaza Strip.", "Gaza Strip", "PSE", ""},
+		{"The sheriff of Pickens County, South Carolina, resigned.", "Pickens County", "USA", "South Carolina"},
+	}
+	for _, tt := range tests {
+		d, s := analyze(t, tt.text, "2020-01-01")
+		e := mentioned(d, s, tt.mention)
+		if e == nil || e.Geo == nil {
+			t.Errorf("%q: %q has no place: %+v", tt.text, tt.mention, e)
+			continue
+		}
+		if e.Country != tt.country || tt.admin1 != "" && e.Geo.Admin1 != tt.admin1 {
+			t.Errorf("%q: %q lies in %s, %s, want %s, %s", tt.text, tt.mention, e.Geo.Admin1, e.Country, tt.admin1, tt.country)
+		}
+	}
+}
+
+func TestCapitalKeepsPoint(t *testing.T) {
+	d, s := analyze(t, "Moscow accused Kyiv of shelling the plant.", "2023-01-01")
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		if d.Text(m.Span) != "Moscow" {
+			continue
+		}
+		if e := s.Entities[m.Entities[0]]; e.Kind != State || e.ID != "RUS" {
+			t.Errorf("Moscow is %+v", e)
+		}
+		if g := s.Place(m); g == nil || g.Kind != "city" || g.Lat < 55 || g.Lat > 56 {
+			t.Errorf("Moscow lies at %+v", g)
+		}
+	}
+}
+
+func TestAdjectives(t *testing.T) {
+	d, s := analyze(t, "Venezuelan troops fired at Colombians near the border.", "2023-01-01")
+	want := map[string]struct {
+		adjectival bool
+		kind       Kind
+		country    string
+	}{"Venezuelan": {true, State, "VEN"}, "troops": {false, State, "VEN"}, "Colombians": {false, Population, "COL"}}
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		w, ok := want[d.Text(m.Span)]
+		if !ok {
+			continue
+		}
+		delete(want, d.Text(m.Span))
+		if e := s.Entities[m.Entities[0]]; m.Adjectival != w.adjectival || e.Kind != w.kind || e.Country != w.country {
+			t.Errorf("%q: adjectival %v, %+v", d.Text(m.Span), m.Adjectival, e)
+		}
+	}
+	for text := range want {
+		t.Errorf("no mention %q", text)
+	}
+}
+
+func TestLowerCaseIsNoName(t *testing.T) {
+	d, s := analyze(t, "He said turkey and china sell well in march, and us too.", "2023-01-01")
+	for i := range s.Mentions {
+		if m := &s.Mentions[i]; m.Form == NameForm {
+			t.Errorf("%q is taken for a name", d.Text(m.Span))
+		}
+	}
+}
+
+func TestUnparsed(t *testing.T) {
+	d := nlp.Tokenize("Beijing accused Manila of ramming a boat, and Chinese police arrested two fishermen.", nil)
+	s := Default().Find(d, nil, Context{})
+	for text, want := range map[string]string{"Beijing": "CHN", "police": "CHN"} {
+		if e := mentioned(d, s, text); e == nil || e.Country != want {
+			t.Errorf("%q is %+v, want %s", text, e, want)
+		}
+	}
+}
+
+func TestContextScene(t *testing.T) {
+	d := nlp.Tokenize("Police arrested four protesters.", nil)
+	s := Default().Find(d, nil, Context{Scene: "KEN"})
+	if e := mentioned(d, s, "Police"); e == nil || e.Country != "KEN" {
+		t.Errorf("police are %+v, want Kenyan", e)
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	tests := []struct{ text, head, country, sector string }{
+		{"Four Nigerian gunmen attacked.", "gunmen", "NGA", "UAF"},
+		{"Members of the Knesset walked out.", "Members", "ISR", "LEG"},
+		{"Dozens of Chilean students marched.", "Dozens", "CHL", "EDU"},
+		{"Rebel positions were shelled in Syria.", "positions", "SYR", "REB"},
+		{"A stone fell.", "stone", "", ""},
+		{"Turkish police stations were hit.", "stations", "TUR", "COP"},
+	}
+	for _, tt := range tests {
+		d, s := analyze(t, tt.text, "2020-01-01")
+		head := -1
+		for i := range d.Tokens {
+			if d.Word(i) == tt.head {
+				head = i
+			}
+		}
+		e := Default().Describe(d, s, 0, len(d.Tokens), head)
+		sector := ""
+		if len(e.Sectors) > 0 {
+			sector = e.Sectors[0]
+		}
+		if e.Country != tt.country || sector != tt.sector {
+			t.Errorf("%q: %q is %s %v, want %s %s", tt.text, tt.head, e.Country, e.Sectors, tt.country, tt.sector)
+		}
+	}
+	d, s := analyze(t, "Four gunmen attacked.", "")
+	for _, bad := range [][3]int{{0, 2, -1}, {0, 2, 99}, {3, 3, 3}, {-1, 2, 1}, {0, 99, 1}} {
+		if e := Default().Describe(d, s, bad[0], bad[1], bad[2]); e.Sectors != nil || e.Name != "" {
+			t.Errorf("Describe%v = %+v, want nothing", bad, e)
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	if len(kindNames) != len(kbtab.KindNames) {
+		t.Fatalf("%d kinds here, %d in the table", len(kindNames), len(kbtab.KindNames))
+	}
+	for i, name := range kindNames {
+		if kbtab.KindNames[i] != name {
+			t.Errorf("kind %d is %q here and %q in the table", i, name, kbtab.KindNames[i])
 		}
 	}
 }

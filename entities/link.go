@@ -34,16 +34,18 @@ func sectorList(s string) []string {
 // retire makes a person whose term is over, or has not begun, one of the elite
 // without office.
 func retire(x *Entity, t kbtab.Term, day int) {
-	if !isStatePart(x.Sectors) {
+	rank := termRank(t, day)
+	if rank == 0 {
+		x.Office = ""
+	}
+	if !isStatePart(x.Sectors) && !isInternational(x.Sectors) {
 		return
 	}
-	switch termRank(t, day) {
-	case 1:
-		if t.To != kbtab.Ever {
-			x.Office, x.Sectors = "former "+x.Office, append([]string{"ELI"}, x.Sectors...)
-		}
-	case 0:
-		x.Office, x.Sectors = "", []string{"ELI"}
+	switch {
+	case rank == 0:
+		x.Sectors = []string{"ELI"}
+	case rank == 1 && t.To != kbtab.Ever:
+		x.Office, x.Sectors = "former "+x.Office, append([]string{"ELI"}, x.Sectors...)
 	}
 }
 

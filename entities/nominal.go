@@ -33,8 +33,8 @@ func (f *finder) isNominal(h hit) bool {
 			return false
 		}
 	}
-	tag := f.d.Tokens[h.last-1].Tag
-	if !(tag.IsNoun() || tag == nlp.Untagged || tag.IsAdjective() && f.agentEntry(h).Prior() == plural) {
+	tag, e := f.d.Tokens[h.last-1].Tag, f.agentEntry(h)
+	if !(tag.IsNoun() || tag == nlp.Untagged || tag.IsAdjective() && (e.Prior() == plural || e.Geo() == classPerson)) {
 		return false
 	}
 	if int(h.last) < len(f.d.Tokens) && f.spanAt[h.last] > 0 {

@@ -337,7 +337,7 @@ func (r *resolver) noun(country string) bool {
 	if r.religious(h.first) {
 		x.Sectors = appendNew([]string{"REL"}, x.Sectors)
 	}
-	if r.f.former(h.first) && isStatePart(x.Sectors) {
+	if r.former(h.first) && isStatePart(x.Sectors) {
 		x.Sectors = []string{"ELI"}
 	}
 	r.add(x, 60)
@@ -359,9 +359,14 @@ func (r *resolver) religious(i int32) bool {
 	return false
 }
 
-// former reports whether the word before token i says that it is over.
-func (s *scanner) former(i int32) bool {
-	return s.is(i-1, wFormer)
+// former reports whether a word before token i says that it is over.
+func (r *resolver) former(i int32) bool {
+	for k := range i {
+		if r.f.is(k, wFormer) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolver) headNoun() (hit, bool) {

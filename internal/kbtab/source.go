@@ -204,7 +204,7 @@ func (r *reader) integer(column string, limit int) (int, error) {
 }
 
 // PopulationPrior returns the prominence of a place with pop inhabitants: five
-// for each doubling, so that 1,000 has 49 and 10 million has 116.
+// for each doubling, so that 1,000 has 49 and 10 million has 115.
 func PopulationPrior(pop int) uint8 {
 	if pop <= 0 {
 		return 0
