@@ -43,7 +43,7 @@ func (p *printer) row(e *timeline.Entry) []string {
 	}
 	cells = append(cells, placeCells(e.Place)...)
 	cells = append(cells, tollCells(e)...)
-	cells = append(cells, strconv.FormatBool(j.Aggregate), strconv.Itoa(j.Sources), strconv.Itoa(len(j.Tellings)), j.Reported, decimal(&j.Confidence), conflictNames(e), j.Headline, oneLine(p.tl.Sentence(p.tl.Quote(e))))
+	cells = append(cells, strconv.FormatBool(j.Aggregate), strconv.Itoa(j.Sources), strconv.Itoa(len(j.Tellings)), j.Reported, decimal(&j.Confidence), conflictNames(e), j.Headline, p.quote(e))
 	cells = append(cells, p.articles(e)...)
 	for i := range cells {
 		cells[i] = safeCell(cells[i])
@@ -103,19 +103,25 @@ func placeCells(l *events.Location) []string {
 	return []string{j.Name, j.Admin1, j.Country, decimal(j.Lat), decimal(j.Lon), geoPrecision(l)}
 }
 
+// tollOf returns the toll of one harm, nil if nothing is told of it.
+func tollOf(e *timeline.Entry, h events.Harm) *timeline.Toll {
+	for i := range e.Tolls {
+		if e.Tolls[i].Harm == h {
+			return &e.Tolls[i]
+		}
+	}
+	return nil
+}
+
 // tollCells returns the figures of the columns killed to displaced.
 func tollCells(e *timeline.Entry) []string {
-	by := make(map[events.Harm]*timeline.Toll)
-	for i := range e.Tolls {
-		by[e.Tolls[i].Harm] = &e.Tolls[i]
-	}
 	out := []string{"", "", ""}
-	if t := by[events.Killed]; t != nil {
+	if t := tollOf(e, events.Killed); t != nil {
 		out = []string{count(t.Best), count(t.Low), count(t.High)}
 	}
 	for _, h := range []events.Harm{events.Injured, events.Missing, events.Captured, events.Arrested, events.Displaced} {
 		cell := ""
-		if t := by[h]; t != nil {
+		if t := tollOf(e, h); t != nil {
 			cell = count(t.Best)
 		}
 		out = append(out, cell)

@@ -48,6 +48,10 @@ func FuzzEscapers(f *testing.F) {
 			t.Fatalf("csv: %d rows, %v", len(rows), err)
 		}
 		checkTerminal(t, out["text"])
+		checkJSON(t, out["geojson"])
+		checkJSON(t, out["timelinejs"])
+		checkJSON(t, out["timesketch"])
+		checkICS(t, out["ics"])
 	})
 }
 
@@ -55,6 +59,20 @@ func checkJSON(t *testing.T, s string) {
 	t.Helper()
 	if !json.Valid([]byte(s)) {
 		t.Fatalf("not JSON: %q", s)
+	}
+}
+
+// checkICS fails on lines that no calendar reads: too long, without CRLF, or
+// more than the one event that there is.
+func checkICS(t *testing.T, s string) {
+	t.Helper()
+	for _, line := range strings.Split(strings.TrimSuffix(s, "\r\n"), "\r\n") {
+		if len(line) > icsLine+1 || strings.ContainsAny(line, "\r\n") {
+			t.Fatalf("line of %d bytes: %q", len(line), line)
+		}
+	}
+	if n := strings.Count(s, "\r\nDTSTART"); n != 1 {
+		t.Fatalf("%d events in %q", n, s)
 	}
 }
 

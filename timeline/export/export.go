@@ -29,6 +29,10 @@ func formats() []format {
 		{"json", "one JSON document: articles, events, links", writeJSON},
 		{"csv", "one row per event", writeCSV},
 		{"markdown", "a report to read", writeMarkdown},
+		{"geojson", "map features with dates (QGIS, kepler.gl, Leaflet)", writeGeoJSON},
+		{"ics", "calendar entries for events known to the day", writeICS},
+		{"timelinejs", "the JSON of TimelineJS", writeTimelineJS},
+		{"timesketch", "JSON lines for Timesketch", writeTimesketch},
 		{"text", "a terminal view", writeText},
 	}
 }
@@ -132,6 +136,13 @@ func (p *printer) omit(reason string) {
 	}
 	p.omitted = append(p.omitted, Omission{reason, 1})
 }
+
+// Reasons for leaving an event out.
+const (
+	undated   = "no source gives a date"
+	openStart = "only an end of its time is known"
+	coarse    = "known less exactly than to the day"
+)
 
 // plural writes "1 event", "2 events".
 func plural(n int, noun string) string {

@@ -135,6 +135,23 @@ func TestOmissions(t *testing.T) {
 	}
 }
 
+// The undated curfew and the criticism of "about" a day are in no calendar; the
+// undated one is in nothing that needs a date.
+func TestWhatIsLeftOut(t *testing.T) {
+	want := map[string][]Omission{
+		"ics":        {{coarse, 1}, {undated, 1}},
+		"timelinejs": {{undated, 1}},
+		"timesketch": {{undated, 1}},
+	}
+	for _, f := range Formats() {
+		out, left := written(t, f, Options{})
+		require.Equal(t, want[f], left, f)
+		if want[f] != nil {
+			require.NotContains(t, strings.ToLower(out), "curfew")
+		}
+	}
+}
+
 func TestUnknownFormat(t *testing.T) {
 	err := Write(io.Discard, "xls", sample())
 	var fe *FormatError
