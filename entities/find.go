@@ -24,7 +24,8 @@ type finder struct {
 	evidence map[string]int   // mentions by country
 	located  map[string]int   // mentions that place the scene, by country
 	people   []personRecord
-	defined  map[string]int32 // acronyms that the text explains
+	states   map[string][2]string // name and adjective of the countries met
+	defined  map[string]int32     // acronyms that the text explains
 	anchors  []anchor
 	gender   map[int32]uint8  // of people, by entity
 	stated   map[string]int32 // places that the text itself tells apart, by name
@@ -43,7 +44,8 @@ type span struct {
 	people      bool // an adjective or demonym
 	person      bool
 	skip        bool
-	geo         *Geo // of the city, if a capital stands for its state
+	geo         *Geo   // of the city, if a capital stands for its state
+	key         string // the words in lower case
 	cands       []kbtab.Posting
 }
 
@@ -51,14 +53,7 @@ type span struct {
 // the knowledge base, agent nouns, and pronouns, each with the entities it
 // stands for. d may be unparsed; then word order is used in place of syntax.
 func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
-	f := &finder{
-		scanner: scan(k, d), ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(d.Tokens))},
-		spanAt: make([]int32, len(d.Tokens)), byKey: map[string]int32{}, byEntry: map[int32]int32{},
-		evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{},
-	}
-	if !c.Date.IsZero() {
-		f.day = kbtab.Day(c.Date)
-	}
+	f := newFinder(scan(k, d), c)
 	if parsed(d) {
 		f.tree = nlp.NewTree(d)
 	}
@@ -78,6 +73,17 @@ func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
 	f.set.scene = f.scene
 	f.set.scan = f.scanner
 	return f.set
+}
+
+func newFinder(s *scanner, c Context) *finder {
+	f := &finder{
+		scanner: s, ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(s.d.Tokens))}, spanAt: make([]int32, len(s.d.Tokens)),
+		byKey: map[string]int32{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{},
+	}
+	if !c.Date.IsZero() {
+		f.day = kbtab.Day(c.Date)
+	}
+	return f
 }
 
 func parsed(d *nlp.Document) bool {
@@ -169,7 +175,7 @@ func (f *finder) collectAcronyms() {
 	n := len(f.spans)
 	for i := range f.d.Tokens {
 		if f.spanAt[i] == 0 && f.upper[i] && explained[f.d.Word(i)] {
-			f.spans = append(f.spans, span{first: int32(i), last: int32(i) + 1, label: nlp.ORG, hit: -1, part: -1, entity: -1})
+			f.spans = append(f.spans, span{first: int32(i), last: int32(i) + 1, label: nlp.ORG, hit: -1, part: -1, entity: -1, key: strings.ToLower(f.d.Word(i))})
 		}
 	}
 	if len(f.spans) > n {
@@ -209,6 +215,7 @@ func (f *finder) collectHit(i, limit, end int32) int32 {
 }
 
 func (f *finder) addSpan(s span) {
+	s.key = strings.ToLower(f.text(&s))
 	if s.hit >= 0 {
 		h := f.names[s.hit]
 		l := &f.k.layers[h.layer]
@@ -293,7 +300,15 @@ func (f *finder) splits(h hit, last int32, label nlp.Label) bool {
 
 // firstEntry returns the most prominent entry of h.
 func (f *finder) firstEntry(h hit) int32 {
-	return f.k.layers[h.layer].postings(nil, int(h.list))[0].Entry
+	l := &f.k.layers[h.layer]
+	first := int32(-1)
+	for p := range l.t.Postings(int(h.list)) {
+		if !l.hidden[p.Entry] {
+			return p.Entry + l.base
+		}
+		first = p.Entry + l.base
+	}
+	return first
 }
 
 // partOf returns the known name that starts a longer name or, failing that,

@@ -260,7 +260,12 @@ func (f *finder) bodyName(noun, country string) (name, id string) {
 	if country == "" {
 		return "", ""
 	}
-	state, adjective := f.k.stateName(country)
+	names, ok := f.states[country]
+	if !ok {
+		names[0], names[1] = f.k.stateName(country)
+		f.states[country] = names
+	}
+	state, adjective := names[0], names[1]
 	if state == "" {
 		return "", ""
 	}

@@ -110,13 +110,24 @@ func (f *finder) linkFull(s *span) {
 	}
 	t.fill(&f.set.Entities[s.entity])
 	f.settle(s.entity)
-	f.people = append(f.people, personRecord{s.entity, words, s.first, s.first})
+	f.addPerson(personRecord{s.entity, words, s.first, s.first})
 }
 
 // settle makes an unknown person one of the scene's country.
 func (f *finder) settle(x int32) {
 	if e := &f.set.Entities[x]; e.ID == "" && e.Country == "" && !isInternational(e.Sectors) {
 		e.Country = f.home()
+	}
+}
+
+// maxPeople bounds the people of an article that later names are compared
+// with, so that linking stays linear in its length. Of 700 articles none names
+// more than 120.
+const maxPeople = 500
+
+func (f *finder) addPerson(p personRecord) {
+	if len(f.people) < maxPeople {
+		f.people = append(f.people, p)
 	}
 }
 
@@ -211,7 +222,7 @@ func (f *finder) linkSingle(s *span) {
 		s.entity, s.person = f.entity(p.Entry), true
 		t := f.titleOf(s)
 		t.fill(&f.set.Entities[s.entity])
-		f.people = append(f.people, personRecord{s.entity, strings.Fields(kbtab.Fold(f.set.Entities[s.entity].Name)), s.first, s.first})
+		f.addPerson(personRecord{s.entity, strings.Fields(kbtab.Fold(f.set.Entities[s.entity].Name)), s.first, s.first})
 		return
 	}
 	if s.label != nlp.PER || f.choosesOther(s) {
@@ -222,7 +233,7 @@ func (f *finder) linkSingle(s *span) {
 	s.entity, s.person = f.add("PER:"+word, x), true
 	t.fill(&f.set.Entities[s.entity])
 	f.settle(s.entity)
-	f.people = append(f.people, personRecord{s.entity, []string{word}, s.first, s.first})
+	f.addPerson(personRecord{s.entity, []string{word}, s.first, s.first})
 }
 
 // choosesOther reports whether s is known as something else than a person and

@@ -2,7 +2,6 @@ package entities
 
 import (
 	"math"
-	"strings"
 
 	"github.com/annals-dev/annals/internal/kbtab"
 	"github.com/annals-dev/annals/nlp"
@@ -37,7 +36,7 @@ func (f *finder) anchor() {
 			continue
 		}
 		if p, ok := f.statedPlace(s); ok {
-			f.stated[strings.ToLower(f.text(s))] = p
+			f.stated[s.key] = p
 			f.addAnchor(s, f.k.entry(p))
 			continue
 		}
@@ -50,7 +49,7 @@ func (f *finder) anchor() {
 
 func (f *finder) addAnchor(s *span, e kbtab.Entry) {
 	if len(f.anchors) < maxAnchors && e.Located() {
-		f.anchors = append(f.anchors, anchor{s.first, strings.ToLower(f.text(s)), e.Country(), e.Admin1(), e.Lat(), e.Lon()})
+		f.anchors = append(f.anchors, anchor{s.first, s.key, e.Country(), e.Admin1(), e.Lat(), e.Lon()})
 	}
 }
 
@@ -105,7 +104,7 @@ func (f *finder) placeBonus(s *span, i int32, e kbtab.Entry) int {
 	if f.namesDivision(s.last, e) {
 		n += 150
 	}
-	if k, ok := f.stated[strings.ToLower(f.text(s))]; ok && k == i {
+	if k, ok := f.stated[s.key]; ok && k == i {
 		n += 120
 	}
 	if e.Geo() == geoAdmin1 {
@@ -141,7 +140,7 @@ func (f *finder) division(s *span) bool {
 
 // nearness is the bonus for anchors in the same division and near by.
 func (f *finder) nearness(s *span, e kbtab.Entry) int {
-	own := strings.ToLower(f.text(s))
+	own := s.key
 	same, near := 0, 0
 	for i := range f.anchors {
 		a := &f.anchors[i]

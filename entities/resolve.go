@@ -33,14 +33,9 @@ const maxCandidates = 10
 // country, such as the sentence or the title.
 func (k *KB) Resolve(text string, date time.Time, context string) []Candidate {
 	r := &resolver{k: k, day: noDay, d: nlp.Tokenize(text, nil)}
-	if !date.IsZero() {
-		r.day = kbtab.Day(date)
-	}
 	r.readContext(context)
-	r.f = &finder{
-		scanner: scan(k, r.d), day: r.day, set: &Set{byToken: make([]int32, len(r.d.Tokens))}, spanAt: make([]int32, len(r.d.Tokens)),
-		byKey: map[string]int32{}, byEntry: map[int32]int32{}, evidence: r.countries, located: map[string]int{},
-	}
+	r.f = newFinder(scan(k, r.d), Context{Date: date})
+	r.day, r.f.evidence = r.f.day, r.countries
 	for _, h := range r.f.names {
 		if n := len(r.hits); n == 0 || h.first >= r.hits[n-1].last {
 			r.hits = append(r.hits, h)

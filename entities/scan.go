@@ -48,8 +48,10 @@ func scan(k *KB, d *nlp.Document) *scanner {
 	lex := words()
 	for i := range d.Tokens {
 		s.at[i] = int32(len(s.words))
-		s.class[i] = lex.classOf(d.Word(i))
 		s.split(i)
+		if n := len(s.words); n == int(s.at[i])+1 {
+			s.class[i] = lex.classes[s.words[n-1].hash]
+		}
 	}
 	s.at[n] = int32(len(s.words))
 	for i := range d.Sentences {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/annals-dev/annals/internal/kbtab"
 )
 
 //go:embed data/words.tsv
@@ -42,7 +44,7 @@ var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "divisio
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {
-	classes  map[string]class
+	classes  map[uint64]class // by kbtab.WordHash
 	anaphors map[string]anaphor
 }
 
@@ -62,11 +64,11 @@ func (a anaphor) fits(x *Entity) bool {
 
 // words returns the lexicon.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{classes: map[string]class{}, anaphors: map[string]anaphor{}}
+	l := &lexicon{classes: map[uint64]class{}, anaphors: map[string]anaphor{}}
 	for _, f := range tableLines(wordsTSV) {
 		bit := class(1) << slices.Index(classNames[:], f[0])
 		for _, w := range strings.Fields(f[1]) {
-			l.classes[w] |= bit
+			l.classes[kbtab.WordHash(w)] |= bit
 		}
 	}
 	for _, f := range tableLines(anaphorsTSV) {
@@ -97,17 +99,8 @@ func tableLines(text string) [][]string {
 	return out
 }
 
-// classOf returns the classes of a word, in whatever case and with or without
-// the full stop of an abbreviation.
-func (l *lexicon) classOf(word string) class {
-	if c, ok := l.classes[word]; ok {
-		return c
-	}
-	if word == "" || word[0] >= 'a' && word[0] <= 'z' && word[len(word)-1] != '.' {
-		return 0
-	}
-	return l.classes[strings.TrimSuffix(strings.ToLower(word), ".")]
-}
+// classOf returns the classes of a word, in whatever case.
+func (l *lexicon) classOf(word string) class { return l.classes[kbtab.WordHash(word)] }
 
 // is reports whether token i has one of the given classes.
 func (s *scanner) is(i int32, c class) bool {
