@@ -58,7 +58,7 @@ func (x *extraction) placeScore(e *Event, m *entities.Mention, clause int) int {
 		head, at = at, x.m.governor(at)
 		p = x.m.preposition(head)
 	}
-	if at == e.anchor && (x.m.dep(head) == nlp.Obj || x.m.dep(head) == nlp.NSubjPass) {
+	if at == e.anchor && (x.m.dep(head) == nlp.Obj || x.m.dep(head) == nlp.NSubjPass) && e.takesPlace() {
 		return 60 // "recaptured Mokha"
 	}
 	if !placePrepositions[p] || at < 0 {
@@ -85,6 +85,11 @@ func (x *extraction) placeScore(e *Event, m *entities.Mention, clause int) int {
 		score += 5 // the finest place that belongs to the event
 	}
 	return score
+}
+
+// takesPlace reports whether the object of e, if it is a place, is where e happens.
+func (e *Event) takesPlace() bool {
+	return e.Type == Assault || e.Type == Coerce && e.Mode == "seize" || e.Type == Consult && e.Mode == "visit" || e.Type == Retreat
 }
 
 // isPlaceChain reports whether token h only refines the place that governs it
@@ -138,10 +143,23 @@ func (x *extraction) inheritPlaces() {
 		if e.Place = x.retoldPlace(i, own); e.Place == nil {
 			e.Place = x.paragraphPlace(i, own)
 		}
-		if e.Place == nil && isDeed(e) && e.Time.Basis != when.BasisExplicit {
+		if e.Place == nil && isDeed(e) && e.Time.Basis != when.BasisExplicit && !e.isAbroad(focus) {
 			e.Place = focus
 		}
 	}
+}
+
+// isAbroad reports whether e is between countries and none of them is that of
+// place l, or an actor strikes out of its own country: l then says nothing.
+func (e *Event) isAbroad(l *Location) bool {
+	if l == nil || len(e.Actors) == 0 {
+		return false
+	}
+	a := e.Actors[0].Country
+	if len(e.Recipients) > 0 && e.Recipients[0].Country != "" {
+		return e.Recipients[0].Country != l.Country
+	}
+	return e.Type == Mobilize || a != "" && a != l.Country && l.Country != ""
 }
 
 // retoldPlace returns the place of another telling of event i.
@@ -184,11 +202,21 @@ func (x *extraction) focusPlace() *Location {
 		if inDateline && len(m.Entities) > 0 {
 			return x.location(k)
 		}
-		if x.isPlace(m) && !m.Adjectival && x.m.d.SentenceAt(int(m.First)) < opening && x.isTown(m) {
+		if x.isPlace(m) && !m.Adjectival && x.m.d.SentenceAt(int(m.First)) < opening && x.isTown(m) && x.isWhere(m) {
 			return x.location(k)
 		}
 	}
 	return x.scene()
+}
+
+// isWhere reports whether m is introduced as where something is, not as origin
+// or goal.
+func (x *extraction) isWhere(m *entities.Mention) bool {
+	switch x.m.preposition(x.headOf(int(m.First), int(m.Last))) {
+	case "in", "at", "near", "outside", "off":
+		return true
+	}
+	return false
 }
 
 // isTown reports whether m names a place finer than a country.
