@@ -29,23 +29,19 @@ func (a *attributor) anyCiting() bool {
 	return false
 }
 
-// citing returns the participle by which x's source names its own, -1 if none.
+// citing returns the participle by which x's source names its own, -1 if none:
+// inside the source, or after a comma later in the sentence.
 func (a *attributor) citing(x *said) int {
 	for i := x.extent.first; i < x.extent.last; i++ {
 		if a.cites(i) {
 			return i
 		}
 	}
-	if x.loose || x.class == opinion {
+	if x.direct || !x.clause || x.class != report && x.class != claim {
 		return -1
 	}
-	for k := range a.tree.Dependents(x.verb) {
-		if a.cites(k) {
-			return k
-		}
-	}
-	last := x.content[len(x.content)-1]
-	for i := last.first; i < last.last; i++ {
+	end := int(a.d.Sentences[a.d.SentenceAt(x.verb)].Last)
+	for i := x.verb + 1; i < end; i++ {
 		if a.cites(i) && a.d.Word(i-1) == "," {
 			return i
 		}

@@ -52,7 +52,7 @@ func (a *attributor) clauseSpan(k int) run {
 	r := a.spans[k]
 	bare := a.tag(k) == nlp.VB || a.tag(k) == nlp.VBG
 	for c := range a.tree.Dependents(k) {
-		if t := a.tag(c); a.dep(c) == nlp.Conj && (bare && (t == nlp.VBD || t == nlp.VBZ) || a.takesTurn(c)) {
+		if t := a.tag(c); a.addsTo(c) || a.dep(c) == nlp.Conj && (bare && (t == nlp.VBD || t == nlp.VBZ) || a.takesTurn(c)) {
 			r.last = min(r.last, a.spans[c].first)
 		}
 	}

@@ -38,8 +38,8 @@ func (g *dialogue) quote(k int) {
 			g.say(k, v, s2, g.speakerBefore(v, before))
 		}
 	case !opens:
-	case g.closes(q, after) && g.cueAfter(after) >= 0:
-		v := g.cueAfter(after)
+	case g.closes(q, after) && g.cueOf(q, after) >= 0:
+		v := g.cueOf(q, after)
 		g.say(k, v, s2, g.speakerAfter(v, after))
 	case g.goesOn(k, s1):
 		g.extend(k, s2)
@@ -58,13 +58,24 @@ func (g *dialogue) before(k, s int) run {
 	return run{first, g.quotes[k].first}
 }
 
-// after returns the tokens of sentence s between quote k and the next one.
+// after returns the tokens of sentence s between quote k and the next one, or
+// of the sentence after it where that may name the speaker.
 func (g *dialogue) after(k, s int) run {
 	last := int(g.d.Sentences[s].Last)
+	if q := &g.quotes[k]; q.last == last && g.exclaims(q) && s+1 < len(g.d.Sentences) && g.d.Sentences[s+1].Part == g.d.Sentences[s].Part {
+		last = int(g.d.Sentences[s+1].Last)
+	}
 	if k+1 < len(g.quotes) {
 		last = min(last, g.quotes[k+1].first)
 	}
 	return run{g.quotes[k].last, last}
+}
+
+// exclaims reports whether q ends in a question or exclamation mark, after
+// which its speaker may follow in what looks like a new sentence.
+func (g *dialogue) exclaims(q *quote) bool {
+	w := g.d.Word(max(q.last-2, q.first))
+	return w == "?" || w == "!"
 }
 
 // opens reports whether nothing but punctuation and a conjunction precedes a
@@ -165,6 +176,16 @@ func (g *dialogue) cueAfter(r run) int {
 		}
 	}
 	return spare
+}
+
+// cueOf returns the verb in the words r after quote q that tells who spoke it,
+// -1 if none. In a sentence of its own, it must not report something else.
+func (g *dialogue) cueOf(q *quote, r run) int {
+	v := g.cueAfter(r)
+	if v >= 0 && g.exclaims(q) && g.d.SentenceAt(v) != g.d.SentenceAt(q.first) && g.asideEnd(v, r) < 0 {
+		return -1
+	}
+	return v
 }
 
 // speakerAfter returns who speaks in the words r after a quote: the words

@@ -44,7 +44,11 @@ func (a *attributor) speakerOf(v int) speaker {
 			if a.takesTurn(v) {
 				g = a.governor(g)
 			}
-		case nlp.AdvCl, nlp.Parataxis:
+		case nlp.AdvCl:
+			if a.addsTo(v) {
+				g = a.outerCue(g)
+			}
+		case nlp.Parataxis:
 		case nlp.CComp:
 			if a.tag(v) != nlp.VBG && a.tag(v) != nlp.VB {
 				return noSpeaker
@@ -55,6 +59,28 @@ func (a *attributor) speakerOf(v int) speaker {
 		v = g
 	}
 	return noSpeaker
+}
+
+// addsTo reports whether v is a participle by which the speaker of a sentence
+// goes on: "..., adding that".
+func (a *attributor) addsTo(v int) bool {
+	if a.dep(v) != nlp.AdvCl || a.tag(v) != nlp.VBG || v == 0 || a.d.Word(v-1) != "," {
+		return false
+	}
+	c, _, known := a.verbCue(v)
+	return known && c.class == report && c.frames&frameThat != 0
+}
+
+// outerCue climbs from clause g to the cue that reports it, if one does.
+func (a *attributor) outerCue(g int) int {
+	for range maxControl {
+		h := a.governor(g)
+		if h < 0 || a.dep(g) != nlp.CComp || !a.isCue(h) {
+			return g
+		}
+		g = h
+	}
+	return g
 }
 
 // takesTurn reports whether v, coordinated with what a cue reports, is a second

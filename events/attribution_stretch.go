@@ -59,30 +59,53 @@ func (a *attributor) isCue(k int) bool {
 	return known && c.frames != 0
 }
 
+// maxToThat is how many tokens may stand between a verb of saying and the
+// "that" of its clause: "tweeted in the early hours of Monday that".
+const maxToThat = 20
+
 // rest returns what follows a verb of saying up to the end of its sentence,
-// where the parser has found no clause: it must open like one and hold a verb.
+// where the parser has found no clause: from the next "that", or right away if
+// it opens like a clause and holds a verb.
 func (a *attributor) rest(v int, c cue) []run {
-	if c.class != report && c.class != claim || c.frames&frameThat == 0 {
+	if c.class != report && c.class != claim || c.frames&frameThat == 0 || !a.past(v) {
 		return nil
 	}
-	s := a.d.Sentences[a.d.SentenceAt(v)]
-	r := run{v + 1, int(s.Last)}
-	if r.empty() || a.lower(r.first) != "that" && (!a.nominal(r.first) || a.lower(v) != "say" && c.class != claim) {
-		return nil
+	end := int(a.d.Sentences[a.d.SentenceAt(v)].Last)
+	if i := a.thatAfter(v, end); i >= 0 {
+		return []run{{i, end}}
 	}
-	switch a.tag(v) {
-	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.VBG:
-	case nlp.VBN: // "reports last week alleged that", read as a participle
-		if a.lower(r.first) != "that" || a.tree.Dependent(v, nlp.Aux, nlp.AuxPass) >= 0 {
-			return nil
-		}
-	default:
-		return nil
-	}
-	if !a.hasFinite(r) && a.lower(v) != "say" {
+	r := run{v + 1, end}
+	say := a.lower(v) == "say"
+	if r.empty() || a.tag(v) == nlp.VBN || !a.nominal(r.first) || !say && c.class != claim || !say && !a.hasFinite(r) {
 		return nil
 	}
 	return []run{r}
+}
+
+// past reports whether verb v is in a tense that reports: any but the
+// infinitive and the passive.
+func (a *attributor) past(v int) bool {
+	switch a.tag(v) {
+	case nlp.VBD, nlp.VBZ, nlp.VBP, nlp.VBG:
+		return true
+	case nlp.VBN: // "reports last week alleged that", read as a participle
+		return a.tree.Dependent(v, nlp.AuxPass) < 0
+	}
+	return false
+}
+
+// thatAfter returns the next conjunction "that" after verb v with no other
+// finite verb in between, -1 if there is none.
+func (a *attributor) thatAfter(v, end int) int {
+	for i := v + 1; i < min(end, v+maxToThat); i++ {
+		switch t := a.tag(i); {
+		case a.lower(i) == "that" && t == nlp.IN && a.inside[i] == a.inside[v]:
+			return i
+		case t == nlp.VBD, t == nlp.VBZ, t == nlp.VBP, t == nlp.MD, t == nlp.WP, t == nlp.WDT:
+			return -1
+		}
+	}
+	return -1
 }
 
 // hasFinite reports whether r holds a finite verb outside of quotes.

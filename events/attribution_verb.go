@@ -25,7 +25,7 @@ func (a *attributor) verb(v int) {
 	who := noSpeaker
 	if len(x.content) == 0 && known {
 		x.content = a.rest(v, c)
-		x.loose = true
+		x.loose, x.clause = true, true
 		if a.tag(v) == nlp.VBN {
 			who = a.wordsBefore(v)
 		}
@@ -35,6 +35,9 @@ func (a *attributor) verb(v int) {
 	}
 	if who.head < 0 {
 		who = a.speakerOf(v)
+	}
+	if who.head < 0 && x.clause && a.tag(v) == nlp.VBD && !a.inPassive(v) {
+		who = a.sentenceSubject(v)
 	}
 	a.attach(&x, who)
 	a.add(x)
@@ -51,6 +54,16 @@ func (a *attributor) wordsBefore(v int) speaker {
 		return noSpeaker
 	}
 	return named(a.nounHead(e), e)
+}
+
+// sentenceSubject returns the noun phrase that opens the sentence and reaches
+// up to verb v, with its asides: "Mr. Li, who runs the firm, said".
+func (a *attributor) sentenceSubject(v int) speaker {
+	r := a.withoutAux(a.trim(run{int(a.d.Sentences[a.d.SentenceAt(v)].First), v}))
+	if r.empty() || !a.nominal(r.first) || r.last-r.first > maxTag {
+		return noSpeaker
+	}
+	return named(a.nounHead(r), r)
 }
 
 // attach sets the source of x.
