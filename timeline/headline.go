@@ -108,12 +108,12 @@ func (t *Timeline) PartyText(p *Party) string {
 // oneLine returns s with each run of white space as one space.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// PlaceText writes a place with its country's code: "Quetta, PAK".
+// PlaceText writes a place with its country: "Quetta, Pakistan".
 func PlaceText(p *events.Location) string {
 	if p.Country == "" || p.Geo != nil && p.Geo.Kind == "country" {
 		return p.Name
 	}
-	return p.Name + ", " + p.Country
+	return p.Name + ", " + LookupCountry(p.Country).Name
 }
 
 // String writes the toll as "17 killed", with the range of current claims if

@@ -15,11 +15,11 @@ func TestHeadline(t *testing.T) {
 		got = append(got, tl.Headline(e))
 	}
 	require.Equal(t, []string{
-		"Bombing · Balochistan Liberation Army (alleged) · Quetta, PAK · 17 killed",
+		"Bombing · Balochistan Liberation Army (alleged) · Quetta, Pakistan · 17 killed",
 		"Criticism · Shehbaz Sharif",
 		"Criticism · Iran",
-		"Arrest · Balochistan, PAK",
-		"Visit · Shehbaz Sharif · Quetta, PAK",
+		"Arrest · Balochistan, Pakistan",
+		"Visit · Shehbaz Sharif · Quetta, Pakistan",
 	}, got)
 }
 
@@ -39,6 +39,13 @@ func TestQuoteSaysMost(t *testing.T) {
 	tl := build(bombing(t)...)
 	e := entryOf(t, tl, events.Assault, "explosives")
 	require.Equal(t, "The death toll of the bombing in Quetta on Thursday reached 17.", tl.Sentence(tl.Quote(e)))
+}
+
+func TestLookupCountry(t *testing.T) {
+	require.Equal(t, Country{"SRB", "688", "RI", "YUG", "Serbia"}, LookupCountry("SRB"))
+	require.Equal(t, "Kosovo", LookupCountry("KOS").Name)
+	require.Equal(t, Country{ISO: "ZZZ", Name: "ZZZ"}, LookupCountry("ZZZ"))
+	require.Greater(t, len(countries()), 240)
 }
 
 // Every class that PLOVER knows has a word.

@@ -51,9 +51,12 @@ func (p *printer) row(e *timeline.Entry) []string {
 	return cells
 }
 
+// nobody is the empty actor of CAMEO tables.
+const nobody = "---"
+
 // safeCell keeps spreadsheets from reading text as a formula. Numbers stay.
 func safeCell(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if s == "" || s == nobody || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return s
 	}
 	if _, err := strconv.ParseFloat(s, 64); err == nil {

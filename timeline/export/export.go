@@ -33,6 +33,11 @@ func formats() []format {
 		{"ics", "calendar entries for events known to the day", writeICS},
 		{"timelinejs", "the JSON of TimelineJS", writeTimelineJS},
 		{"timesketch", "JSON lines for Timesketch", writeTimesketch},
+		{"acled", "CSV in the columns of ACLED", writeACLED},
+		{"polecat", "tab-separated, the 40 columns of POLECAT", writePOLECAT},
+		{"icews", "tab-separated, the 20 columns of ICEWS", writeICEWS},
+		{"phoenix", "tab-separated, the 26 columns of Phoenix, no header", writePhoenix},
+		{"gdelt", "tab-separated, the 61 columns of GDELT 2.0 events, no header", writeGDELT},
 		{"text", "a terminal view", writeText},
 	}
 }

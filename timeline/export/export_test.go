@@ -142,6 +142,11 @@ func TestWhatIsLeftOut(t *testing.T) {
 		"ics":        {{coarse, 1}, {undated, 1}},
 		"timelinejs": {{undated, 1}},
 		"timesketch": {{undated, 1}},
+		"acled":      {{notScheme, 1}, {unhappened, 1}, {undated, 1}},
+		"polecat":    {{coarse, 1}, {unhappened, 1}, {undated, 1}},
+		"icews":      {{coarse, 1}, {unhappened, 1}, {undated, 1}},
+		"phoenix":    {{coarse, 1}, {unhappened, 1}, {undated, 1}},
+		"gdelt":      {{coarse, 1}, {unhappened, 1}, {undated, 1}},
 	}
 	for _, f := range Formats() {
 		out, left := written(t, f, Options{})
@@ -210,8 +215,78 @@ func TestUndatedHasNoDate(t *testing.T) {
 	require.Len(t, rows[0], len(csvHeader))
 }
 
+// The tables have the columns that their readers expect, in every row.
+func TestColumns(t *testing.T) {
+	for format, want := range map[string]int{"acled": 31, "polecat": 40, "icews": 20, "phoenix": 26, "gdelt": 61} {
+		out, _ := written(t, format, Options{})
+		r := csv.NewReader(strings.NewReader(out))
+		if format != "acled" {
+			r.Comma = '\t'
+		}
+		rows, err := r.ReadAll() // fails on rows of unequal length
+		require.NoError(t, err)
+		require.NotEmpty(t, rows)
+		require.Len(t, rows[0], want, format)
+	}
+}
+
+func TestDyads(t *testing.T) {
+	a, b, c := timeline.Party{Actor: events.Actor{Name: "A"}}, timeline.Party{Actor: events.Actor{Name: "B"}}, timeline.Party{Actor: events.Actor{Name: "C"}}
+	list := func(p ...timeline.Party) []timeline.Party { return p }
+	tests := []struct {
+		actors, recipients []timeline.Party
+		want               string
+	}{
+		{list(a), list(b), "A>B "},
+		{list(a, b), list(c), "A>C B>C "},
+		{list(a, b), nil, "A>B B>A "},
+		{list(a), nil, "A> "},
+		{nil, list(b), ">B "},
+		{nil, nil, "> "},
+	}
+	for _, tt := range tests {
+		got := ""
+		for _, d := range dyads(&timeline.Entry{Actors: tt.actors, Recipients: tt.recipients}) {
+			for _, p := range []*timeline.Party{d.from, d.to} {
+				if p != nil {
+					got += p.Name
+				}
+				got += ">"
+			}
+			got = strings.TrimSuffix(got, ">") + " "
+		}
+		require.Equal(t, tt.want, got)
+	}
+}
+
+func TestACLEDTypes(t *testing.T) {
+	civilians := []timeline.Party{{Actor: events.Actor{Sectors: []string{"CVL"}}}}
+	soldiers := []timeline.Party{{Actor: events.Actor{Sectors: []string{"MIL"}}}}
+	tests := []struct {
+		e    timeline.Entry
+		want string
+	}{
+		{timeline.Entry{Type: events.Assault, Mode: "firearms", Recipients: civilians}, "Attack"},
+		{timeline.Entry{Type: events.Assault, Mode: "firearms", Recipients: soldiers}, "Armed clash"},
+		{timeline.Entry{Type: events.Assault, Mode: "drone", Recipients: civilians}, "Air/drone strike"},
+		{timeline.Entry{Type: events.Protest}, "Peaceful protest"},
+	}
+	for _, tt := range tests {
+		require.Equal(t, tt.want, acledOf(&tt.e).subType)
+	}
+	require.Nil(t, acledOf(&timeline.Entry{Type: events.Accuse}))
+	for _, r := range acledRules() {
+		require.NotZero(t, r.typ)
+	}
+}
+
+func TestQuadClasses(t *testing.T) {
+	require.Equal(t, []int{0, 1, 2, 3, 4, 3, 4}, []int{phoenixQuad("020"), phoenixQuad("042"), phoenixQuad("07"), phoenixQuad("112"), phoenixQuad("154"), phoenixQuad("163"), phoenixQuad("190")})
+	require.Equal(t, []int{1, 1, 2, 3, 4, 4, 4}, []int{gdeltQuad("020"), gdeltQuad("042"), gdeltQuad("07"), gdeltQuad("112"), gdeltQuad("154"), gdeltQuad("163"), gdeltQuad("190")})
+}
+
 func TestSafeCell(t *testing.T) {
-	for in, want := range map[string]string{"": "", "a": "a", "-1.5": "-1.5", "+3": "+3", "=1+1": "'=1+1", "@x": "'@x", "-a": "'-a", "\tx": "'\tx"} {
+	for in, want := range map[string]string{"": "", "a": "a", "-1.5": "-1.5", "+3": "+3", "=1+1": "'=1+1", "@x": "'@x", "---": "---", "-a": "'-a", "\tx": "'\tx"} {
 		require.Equal(t, want, safeCell(in))
 	}
 }
