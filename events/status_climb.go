@@ -142,7 +142,7 @@ func (s *stance) atRoot(n int) {
 	}
 	sent := s.d.Sentences[s.d.SentenceAt(n)]
 	switch {
-	case s.command(n):
+	case s.command(n) && !s.past:
 		s.apply(toHypothetical, "command")
 	case s.asks(sent):
 		s.apply(toHypothetical, "question")
