@@ -25,7 +25,7 @@ func (w *weigher) date(times []when.Expr, published time.Time) {
 				continue
 			}
 			switch {
-			case x.Signal == when.Since && t.Value != 1:
+			case x.Signal == when.Since && t.Value != 1 && !recent(x, published):
 				t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
 			case !w.beside(i, x) || !w.dates(x, t.Trigger):
 			case w.span(x) && t.Value != 1:
@@ -35,6 +35,14 @@ func (w *weigher) date(times []when.Expr, published time.Time) {
 			}
 		}
 	}
+}
+
+// aWeek is how far back "since Friday" still means one story.
+const aWeek = 7 * 24 * time.Hour
+
+// recent reports whether x begins in the week before publication.
+func recent(x *when.Expr, published time.Time) bool {
+	return !published.IsZero() && !x.Interval.From.IsZero() && x.Interval.From.After(published.Add(-aWeek))
 }
 
 // besideReach is how many bytes a time may stand from the harm it dates.

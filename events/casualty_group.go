@@ -353,8 +353,8 @@ func (r *harmReader) isModifier(k int, g *group) bool {
 		return (t.IsAdjective() || t == nlp.VBN) && r.tag(k+1).IsNoun() && !r.isPerson(g.head)
 	case t.IsAdjective(), t == nlp.AFX, t == nlp.Hash:
 		return true
-	case t == nlp.VBN || t == nlp.VBG || t == nlp.VBD:
-		return k > g.first && r.nounFollows(k+1)
+	case t == nlp.VBN || t == nlp.VBG:
+		return k > g.first && w != "suffered" && w != "sustained" && r.nounFollows(k+1)
 	case t == nlp.RB || t == nlp.RBR || t == nlp.RBS:
 		return k > g.first && r.nounFollows(k+1) && (r.tag(k+1).IsAdjective() || r.tag(k+1).IsVerb())
 	case t == nlp.OpenQuote || w == "\"" || w == "'" || w == "‘" || w == "“":

@@ -31,6 +31,9 @@ func (r *harmReader) harvest(k int) {
 // harvestVerb counts the objects of a verb like "kill", or its subjects in the passive.
 func (r *harmReader) harvestVerb(k int) {
 	s := &r.harms[k]
+	if r.missed(s) {
+		return
+	}
 	v := r.verbGroup(s.first)
 	s.later = v.later
 	if t := r.tag(s.first); s.form == baseForm && (v.be && !v.to || t == nlp.VBD || t == nlp.VBN) {
@@ -68,6 +71,23 @@ func (r *harmReader) harvestVerb(k int) {
 			r.active(k, &v)
 		}
 	}
+}
+
+// missed reports whether the words behind a verb say that nobody need be hurt:
+// "shot at the guards", "captured on video".
+func (r *harmReader) missed(s *harmSite) bool {
+	if assaultWord(r.low[s.first]) && r.stands(s.last, "at", "toward", "towards", "into") && r.quantityAt(s.last) < 0 {
+		return true
+	}
+	if s.harm != Captured {
+		return false
+	}
+	for k := s.last; k < s.last+7; k++ {
+		if r.stands(k, "on", "by") && (r.stands(k+1, "video", "camera", "cameras", "tape", "film", "surveillance", "cctv") || r.at(k+2) == "surveillance" || r.at(k+3) == "surveillance") {
+			return true
+		}
+	}
+	return false
 }
 
 // compound reports whether an -ing form or a verb spelled like a noun only

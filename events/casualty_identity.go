@@ -85,7 +85,7 @@ func (w *weigher) restateOne(k, first int) {
 		if a.Kind != b.Kind || !a.counts() && a.Status != FigureCumulative && a.Status != FigureRestated && a.Status != FigureSubset {
 			continue
 		}
-		if b.group.other && b.group.form != pronounGroup && !a.group.other {
+		if b.group.other && b.group.form != pronounGroup && !a.group.other && !w.sibling(k, first) {
 			continue
 		}
 		if s := w.relation(a, b); s != 0 {
@@ -93,6 +93,12 @@ func (w *weigher) restateOne(k, first int) {
 			return
 		}
 	}
+}
+
+// sibling reports whether the figure before tally k in its sentence was found to
+// be a part of an earlier one: "a man was shot in the arm and another man in the leg".
+func (w *weigher) sibling(k, first int) bool {
+	return k > first && w.tallies[k].Value == 1 && w.tallies[k-1].Kind == w.tallies[k].Kind && w.tallies[k-1].Status == FigureSubset
 }
 
 // sumsUp reports whether b, about people in general, is the sum of what the
@@ -131,7 +137,7 @@ func (w *weigher) relation(a, b *tally) FigureStatus {
 		}
 	case a.point() == b.point() && (compatible(a, b) || b.pointsBack() && a.Role == b.Role):
 		return FigureRestated
-	case b.pointsBack() && !one && b.point() <= a.point() && compatible(a, b):
+	case (b.pointsBack() || b.group.part && b.group.harm < 0) && !one && b.point() <= a.point() && compatible(a, b):
 		return FigureSubset
 	}
 	return 0

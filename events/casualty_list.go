@@ -59,7 +59,7 @@ func (r *harmReader) conjunction(k int) (linkKind, int) {
 		}
 		return linkWithin, 1
 	case "of":
-		if r.stands(k+1, "whom", "which", "them") {
+		if r.stands(k+1, "whom", "them") || r.at(k+1) == "which" && r.at(k-1) == "," {
 			return linkWithin, 2
 		}
 	case "as":
@@ -232,6 +232,11 @@ func (r *harmReader) leftList(last int) []link {
 		list[i], list[j] = list[j], list[i]
 	}
 	r.settle(list)
+	if r.within(list[0].group) {
+		for i := range list {
+			list[i].subset = true
+		}
+	}
 	return list
 }
 
@@ -259,9 +264,15 @@ func (r *harmReader) prevLink(cur int) (prev int, kind linkKind, ok bool) {
 		if p < cur-1 && g.quantity < 0 && g.det != indefinite {
 			return 0, 0, false
 		}
-		return p, kind, kind == linkWithin || !r.objectOfVerb(p) && !(r.governed(p) && !r.stands(g.first-1, "with", "to", "besides"))
+		return p, kind, kind == linkWithin || !r.objectOfVerb(p) && (!r.governed(p) || r.besides(g.first))
 	}
 	return 0, 0, false
+}
+
+// besides reports whether the preposition before word k adds people to others:
+// "with", "in addition to".
+func (r *harmReader) besides(k int) bool {
+	return r.stands(k-1, "with", "besides") || r.at(k-1) == "to" && r.at(k-2) == "addition"
 }
 
 // within reports whether group g is introduced by "including".

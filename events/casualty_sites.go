@@ -28,7 +28,14 @@ func (r *harmReader) readHarms() {
 
 // fatally adds a site for the adverb in "three were stabbed, one fatally".
 func (r *harmReader) fatally(k int) {
-	if !r.stands(k, "fatally", "mortally") || r.groupOf(k-1) < 0 || r.siteWord(k+1) {
+	if !r.stands(k, "fatally", "mortally") || r.siteWord(k+1) {
+		return
+	}
+	if r.tag(k+1).IsVerb() {
+		r.deadlyVerb(k + 1)
+		return
+	}
+	if r.groupOf(k-1) < 0 {
 		return
 	}
 	r.harms = append(r.harms, harmSite{
@@ -147,7 +154,7 @@ func (r *harmReader) deadlyVerb(i int) {
 
 // deadly widens site s over the words that make its harm a death.
 func (r *harmReader) deadly(s *harmSite) {
-	if r.stands(s.first-1, "fatally", "mortally", "lethally") {
+	if r.stands(s.first-1, "fatally", "mortally", "lethally") || !s.class.isVerb() && r.stands(s.first-1, "fatal", "deadly", "lethal") && s.harm == Injured && s.class != harmCount {
 		s.harm = Killed
 	}
 	if !s.class.isVerb() || s.harm != Injured && s.harm != Killed {
