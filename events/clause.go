@@ -56,7 +56,8 @@ func (c *clauses) isPassive(v int) bool {
 	}
 	switch c.dep(v) {
 	case nlp.ACL, nlp.AMod:
-		return c.tree.Dependent(v, nlp.Obj) < 0 // "the group released two hostages" read as a participle
+		// "the group released two hostages" and "it had expelled diplomats" read as participles
+		return c.tree.Dependent(v, nlp.Obj) < 0 && !c.isPerfect(v)
 	case nlp.Conj:
 		g := c.governor(v)
 		return c.tree.Dependent(v, nlp.NSubj, nlp.Aux) < 0 && g >= 0 && c.tag(g) == nlp.VBN && c.isPassive(g)
@@ -208,13 +209,39 @@ func (c *clauses) object(v int) int {
 	if o := c.tree.Dependent(v, nlp.IObj); o >= 0 {
 		return c.antecedent(o, v) // "asked Iran to leave"
 	}
-	if c.dep(v) == nlp.ACLRelcl {
+	switch {
+	case c.dep(v) == nlp.ACLRelcl:
 		if s := c.tree.Dependent(v, nlp.NSubj); s >= 0 && !c.isRelative(s) {
 			return c.governor(v)
 		}
+	case c.dep(v) == nlp.AMod && c.isPerfect(v):
+		return c.governor(v)
+	}
+	return c.phrasalObject(v)
+}
+
+// isPerfect reports whether participle v has "have" and not "be" as its
+// auxiliary: it is active and finite, wherever it was attached.
+func (c *clauses) isPerfect(v int) bool {
+	a := c.tree.Dependent(v, nlp.Aux)
+	return a >= 0 && c.lower(a) == "have" && c.tree.Dependent(v, nlp.AuxPass) < 0
+}
+
+// phrasalObject returns the object of a verb whose particle was read as a
+// preposition ("handed over [their weapons]"), -1 if there is none.
+func (c *clauses) phrasalObject(v int) int {
+	p := v + 1
+	if p >= len(c.d.Tokens) || c.dep(p) != nlp.Case || !phrasal[c.lower(v)+" "+c.lower(p)] {
+		return -1
+	}
+	if k := c.governor(p); k > p && c.governor(k) == v && c.dep(k) == nlp.Obl {
+		return k
 	}
 	return -1
 }
+
+// phrasal lists verbs with particles that look like prepositions but take an object.
+var phrasal = map[string]bool{"hand over": true, "take over": true, "turn over": true, "cut off": true, "seal off": true, "cordon off": true, "break off": true, "call off": true, "shut off": true, "turn off": true, "fend off": true, "blow up": true, "give up": true, "set up": true, "hold up": true, "round up": true, "rough up": true, "beat up": true, "lay down": true, "put down": true, "shoot down": true, "burn down": true, "carry out": true, "pull out": true, "rule out": true, "turn down": true, "set off": true, "turn in": true, "hand in": true, "take in": true, "push through": true, "give back": true, "hand back": true, "take back": true, "pull back": true}
 
 // patient returns the logical object of a passive verb.
 func (c *clauses) patient(v int) int {

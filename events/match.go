@@ -380,7 +380,11 @@ func (m *matcher) prepositionalNear(dst []int, i int, preps []string) []int {
 		return dst
 	}
 	if !m.tag(i).IsNoun() {
-		if o := m.tree.Dependent(i, nlp.Obj, nlp.NSubjPass); o >= 0 {
+		o := m.tree.Dependent(i, nlp.Obj, nlp.NSubjPass)
+		if o < 0 {
+			o = m.phrasalObject(i)
+		}
+		if o >= 0 {
 			dst = m.prepositional(dst, o, preps)
 		}
 		return dst

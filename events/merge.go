@@ -177,7 +177,7 @@ func (m *matcher) isAttribute(k *match) bool {
 	i := k.anchor
 	switch m.dep(i) {
 	case nlp.AMod, nlp.Compound:
-		return m.tag(i) == nlp.VBN || m.tag(i) == nlp.VBG || m.tag(i) == nlp.JJ
+		return (m.tag(i) == nlp.VBN || m.tag(i) == nlp.VBG || m.tag(i) == nlp.JJ) && !m.isPerfect(i)
 	case nlp.ACL, nlp.ACLRelcl:
 		g := m.governor(i)
 		return g >= 0 && peopleInGeneral[m.lower(g)] && m.tree.Dependent(g, nlp.NumMod) < 0

@@ -105,7 +105,7 @@ func (x *extraction) actorsAt(dst []Actor, anchor int, p rule.Path, not []Actor)
 		if h == anchor || p.Slot == "mod" && (x.m.set.At(h) < 0 || x.m.isAnti(h)) {
 			continue
 		}
-		for _, a := range x.actor(h) {
+		for _, a := range x.standing(h, p) {
 			if !slices.ContainsFunc(not, a.same) && !slices.ContainsFunc(dst, a.same) {
 				dst = append(dst, a)
 			}
@@ -113,6 +113,22 @@ func (x *extraction) actorsAt(dst []Actor, anchor int, p rule.Path, not []Actor)
 	}
 	return dst
 }
+
+// standing returns the participants that head h at path p stands for: for a
+// clause ("demanded that Iran withdraw", "agreed to send tanks to Ukraine") its
+// subject if it has one of its own, else whom its verb concerns.
+func (x *extraction) standing(h int, p rule.Path) []Actor {
+	if !x.m.tag(h).IsVerb() || p.Slot != "comp" && p.Slot != "inf" {
+		return x.actor(h)
+	}
+	if s := x.m.tree.Dependent(h, nlp.NSubj, nlp.NSubjPass); s >= 0 {
+		return x.actor(s)
+	}
+	return x.fill(h, concerned, nil)
+}
+
+// concerned is where those stand whom an infinitive or gerund concerns.
+var concerned = []rule.Path{{Slot: "iobj"}, {Slot: "prep", Preps: []string{"to", "with", "against", "on", "at"}}, {Slot: "obj"}, {Slot: "prep", Preps: []string{"from", "into", "in", "between"}}}
 
 // same reports whether a and b are the same participant.
 func (a Actor) same(b Actor) bool {

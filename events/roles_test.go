@@ -1,0 +1,31 @@
+package events
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestClauseParticipants tests who takes part in events whose clause completes
+// another, or whose verb has a particle or a perfect tense.
+func TestClauseParticipants(t *testing.T) {
+	x := extractor(t)
+	for _, c := range []struct {
+		name, text         string
+		typ                Type
+		actors, recipients string
+	}{
+		{"object of the infinitive", "Iran threatened to attack Israel.", Threaten, "IRN", "ISR"},
+		{"goal of the infinitive", "Germany pledged to provide more tanks to Ukraine.", Agree, "DEU", "UKR"},
+		{"subject of the clause", "Kyiv demanded that Moscow return the prisoners.", Request, "UKR", "RUS"},
+		{"no participant inside", "Iran threatened to leave.", Threaten, "IRN", ""},
+		{"particle", "Kenya has cut off aid to Sudan.", Sanction, "KEN", "SDN"},
+		{"perfect tense", "Poland said on Friday it had expelled diplomats of Belarus.", Sanction, "POL", "BLR"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e := first(t, extract(t, x, c.text, ""), c.typ)
+			require.Equal(t, c.actors, countriesIn(e.Actors), "actors")
+			require.Equal(t, c.recipients, countriesIn(e.Recipients), "recipients")
+		})
+	}
+}
