@@ -152,8 +152,8 @@ func (x *extraction) timeScore(e *Event, k int) int {
 			return 100
 		case x.m.tree.Governs(e.anchor, at) && at != clause:
 			return 80 // inside the event's own noun phrase
-		case x.m.dep(head) == nlp.NModPoss || x.m.dep(head) == nlp.Compound:
-			return 0 // "last year's election" dates the election
+		case x.premodifies(k, at):
+			return 0 // "last year's election", "the 2020 vote" date the vote
 		}
 		if !x.m.tag(at).IsNoun() || x.m.dep(at) != nlp.Root {
 			at = x.clauseOf(at)
@@ -177,6 +177,14 @@ func (x *extraction) timeScore(e *Event, k int) int {
 		return 1 // of another clause with a subject of its own
 	}
 	return 5 + near/2
+}
+
+// premodifies reports whether expression k stands before noun at as part of its
+// phrase.
+func (x *extraction) premodifies(k, at int) bool {
+	end := x.timeTokens[k][1]
+	return x.m.tag(at).IsNoun() && end <= at && at-end <= 3 && x.m.preposition(at) != "" ||
+		x.m.tag(at).IsNoun() && end < len(x.m.d.Tokens) && x.m.tag(end) == nlp.POS
 }
 
 // saidThen reports whether e was done by being said, so that it has the time of
@@ -278,6 +286,9 @@ func (x *extraction) paragraphTime(i int, own []bool) Time {
 // coarse reports whether t is too wide to date another event by.
 func coarse(t Time) bool {
 	const widest = 62 * 24 * time.Hour
+	if t.Value == "PRESENT_REF" {
+		return true // "now" is when somebody speaks
+	}
 	return t.From.IsZero() || t.To.IsZero() || t.To.Sub(t.From) > widest
 }
 
