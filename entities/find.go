@@ -17,18 +17,19 @@ type finder struct {
 	set   *Set
 	scene string // country of the scene, "" if the text has none
 
-	spans    []span
-	spanAt   []int32          // index+1 into spans by token
-	byKey    map[string]int32 // entities by id, or by folded name
-	byEntry  map[int32]int32  // entities by knowledge-base entry
-	evidence map[string]int   // mentions by country
-	located  map[string]int   // mentions that place the scene, by country
-	people   []personRecord
-	states   map[string][2]string // name and adjective of the countries met
-	defined  map[string]int32     // acronyms that the text explains
-	anchors  []anchor
-	gender   map[int32]uint8  // of people, by entity
-	stated   map[string]int32 // places that the text itself tells apart, by name
+	spans      []span
+	spanAt     []int32          // index+1 into spans by token
+	byKey      map[string]int32 // entities by id, or by folded name
+	byEntry    map[int32]int32  // entities by knowledge-base entry
+	evidence   map[string]int   // mentions by country
+	located    map[string]int   // mentions that place the scene, by country
+	people     []personRecord
+	spelledOut map[int32]bool       // entries that a name of several words means for sure
+	states     map[string][2]string // name and adjective of the countries met
+	defined    map[string]int32     // acronyms that the text explains
+	anchors    []anchor
+	gender     map[int32]uint8  // of people, by entity
+	stated     map[string]int32 // places that the text itself tells apart, by name
 }
 
 const noDay = kbtab.Ever
@@ -61,6 +62,7 @@ func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
 	f.weigh()
 	f.linkPeople()
 	f.linkNames()
+	f.genders()
 	f.nominals()
 	f.pronouns()
 	slices.SortFunc(f.set.Mentions, func(a, b Mention) int { return int(a.First) - int(b.First) })
@@ -235,6 +237,9 @@ func (f *finder) addSpan(s span) {
 func (f *finder) collectName(n nlp.Name) int32 {
 	first, last := int32(n.First), int32(n.Last)
 	label := n.Label
+	if w := strings.ToLower(f.d.Word(int(first))); strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") {
+		return last // "pro-Trump" is no name
+	}
 	if cut := f.stripTitle(first, last); label == nlp.PER || cut > first && label != nlp.GPE && f.looksPerson(cut, last) {
 		first, label = cut, nlp.PER
 	}

@@ -111,10 +111,14 @@ func (f *finder) entity(i int32) int32 {
 // weigh counts, over the names that can mean one thing only, how often each
 // country is meant, and settles the scene.
 func (f *finder) weigh() {
+	f.spelledOut = map[int32]bool{}
 	for i := range f.spans {
 		s := &f.spans[i]
 		if len(s.cands) == 0 {
 			continue
+		}
+		if s.last-s.first > 1 && len(s.cands) == 1 {
+			f.spelledOut[s.cands[0].Entry] = true
 		}
 		e := f.k.entry(s.cands[0].Entry)
 		if e.Country() == "" || ambiguous(f.k, s.cands) {
@@ -311,6 +315,9 @@ func (f *finder) score(s *span, p kbtab.Posting) int {
 		if c == f.scene {
 			n += 10
 		}
+	}
+	if f.spelledOut[p.Entry] {
+		n += 50
 	}
 	if p.Type == kbtab.Metonym && !f.acts(s) {
 		return n - 200

@@ -71,10 +71,20 @@ func (f *finder) phraseOf(first, last int32) phrase {
 		switch {
 		case tag == nlp.POS:
 			p.definite = true
+			if x := f.referent(k - 1); x != nil && p.country == "" {
+				p.country, p.owned = x.Country, true
+				return p
+			}
 		case tag == nlp.DT, tag == nlp.PRPS:
 			lw := strings.ToLower(w)
 			p.definite = p.definite || lw == "the" || lw == "this" || lw == "that" || lw == "these" || lw == "those" || tag == nlp.PRPS
 			p.first = k
+			if tag == nlp.PRPS && p.country == "" {
+				if x := f.refer(k, lw, false); x >= 0 {
+					p.country, p.owned = f.set.Entities[x].Country, true
+					return p
+				}
+			}
 			return f.ofPhrase(p, last)
 		case tag.IsAdjective(), tag.IsNoun(), tag == nlp.VBN, tag == nlp.VBG, tag == nlp.CD, tag == nlp.HYPH:
 		default:
@@ -83,6 +93,17 @@ func (f *finder) phraseOf(first, last int32) phrase {
 		p.first = k
 	}
 	return f.ofPhrase(p, last)
+}
+
+// referent returns the entity of the nominal at token i, nil if there is none.
+func (f *finder) referent(i int32) *Entity {
+	if i < 0 || f.set.byToken[i] == 0 {
+		return nil
+	}
+	if m := &f.set.Mentions[f.set.byToken[i]-1]; len(m.Entities) == 1 {
+		return &f.set.Entities[m.Entities[0]]
+	}
+	return nil
 }
 
 // ofPhrase takes the country from "of Venezuela", "in Kenya" after the noun.
@@ -126,10 +147,23 @@ func (f *finder) nominal(h hit) {
 		return
 	}
 	country := p.country
-	if country == "" && !isInternational(strings.Fields(e.Sectors())) {
+	if country == "" && !p.owned && !isInternational(strings.Fields(e.Sectors())) && (p.definite || !isCraft(e)) {
 		country = f.sceneAt(h.first)
 	}
-	f.emit(h.first, h.last, Mention{Form: NominalForm}, f.agentEntity(h, e, country, p))
+	x := f.agentEntity(h, e, country, p)
+	if f.is(h.last-1, wMale) {
+		f.gender[x] = male
+	} else if f.is(h.last-1, wFemale) {
+		f.gender[x] = female
+	}
+	f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
+}
+
+// isCraft reports whether e is a ship, a company or the like, which may come
+// from anywhere.
+func isCraft(e kbtab.Entry) bool {
+	s := e.Sectors()
+	return e.Geo() == classPeople && (strings.HasPrefix(s, "BUS") || strings.HasPrefix(s, "AGR") || strings.HasPrefix(s, "CRM") && e.Prior() == plural)
 }
 
 // appositive returns the person whose name stands in apposition to agent noun
@@ -195,7 +229,7 @@ func (f *finder) sceneOf(k int) string {
 		if p.first != t || p.entity < 0 {
 			continue
 		}
-		if x := &f.set.Entities[p.entity]; (x.Kind == Place || x.Kind == State) && x.Country != "" {
+		if x := &f.set.Entities[p.entity]; (x.Kind == Place && x.ID != "" || x.Kind == State) && (x.Kind == State || f.evidence[x.Country] > 1 || f.home() == "") && x.Country != "" {
 			if w := strings.ToLower(f.d.Word(int(t - 1))); w != "to" && w != "from" {
 				return x.Country
 			}

@@ -26,6 +26,7 @@ func (f *finder) linkPeople() {
 			f.linkFull(s)
 		}
 	}
+	f.collectSurnames()
 	for i := range f.spans {
 		s := &f.spans[i]
 		if s.entity >= 0 {
@@ -33,6 +34,30 @@ func (f *finder) linkPeople() {
 		} else if f.isSingle(s) && (s.label == nlp.PER || f.maybeSurname(s)) {
 			f.linkSingle(s)
 		}
+	}
+}
+
+// collectSurnames adds the surnames of people named in full wherever they
+// occur, since neither model nor table may know them.
+func (f *finder) collectSurnames() {
+	surnames := map[uint64]bool{}
+	for i := range f.people {
+		if w := f.people[i].words; len(w) > 1 && len(w[len(w)-1]) > 2 {
+			surnames[kbtab.WordHash(w[len(w)-1])] = true
+		}
+	}
+	n := len(f.spans)
+	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
+		if f.spanAt[i] > 0 || !f.upper[i] || f.at[i+1] == f.at[i] || !f.d.Tokens[i].Tag.IsProper() || f.is(i, wCalendar) {
+			continue
+		}
+		if surnames[f.words[f.at[i+1]-1].hash] {
+			f.spans = append(f.spans, span{first: i, last: i + 1, label: nlp.PER, hit: -1, part: -1, entity: -1, key: strings.ToLower(f.d.Word(int(i)))})
+		}
+	}
+	if len(f.spans) > n {
+		slices.SortFunc(f.spans, func(a, b span) int { return int(a.first) - int(b.first) })
+		f.index()
 	}
 }
 

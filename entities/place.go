@@ -118,7 +118,21 @@ func (f *finder) placeBonus(s *span, i int32, e kbtab.Entry) int {
 	if f.person[s.first] != 0 && s.last-s.first == 1 && e.Prior() < 100 && s.label == nlp.NoLabel && !f.afterPlaceWord(s.first) {
 		n -= 30
 	}
+	if f.generic(s) {
+		n -= 70
+	}
 	return n + f.nearness(s, e)
+}
+
+// generic reports whether s is made of words that name places everywhere:
+// "Central District".
+func (f *finder) generic(s *span) bool {
+	for i := s.first; i < s.last; i++ {
+		if !f.is(i, wVague|wDivision|wLeads) {
+			return false
+		}
+	}
+	return true
 }
 
 // seat reports whether s also names a great city in division e, which is then
@@ -185,12 +199,13 @@ func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
 // describePlace takes country and point of an unknown place from the known
 // place that its name begins or ends with: "Kharkiv railway station".
 func (f *finder) describePlace(s *span, x *Entity) {
+	x.Country = f.home()
 	if s.part < 0 {
 		return
 	}
 	h := f.names[s.part]
 	e := f.k.entry(f.firstEntry(h))
-	if Kind(e.Kind()) != Place && Kind(e.Kind()) != State || e.Prior() < 85 || h.first != s.first && h.last != s.last {
+	if Kind(e.Kind()) != Place && Kind(e.Kind()) != State || e.Prior() < 85 || h.first != s.first && h.last != s.last || x.Country != "" && f.evidence[e.Country()] == 0 {
 		return
 	}
 	x.Country = e.Country()

@@ -52,7 +52,6 @@ func (f *finder) genderOf(s *span) uint8 {
 
 // pronouns emits mentions for personal and possessive pronouns.
 func (f *finder) pronouns() {
-	f.genders()
 	quoted := false
 	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
 		w := f.d.Word(int(i))

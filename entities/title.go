@@ -57,12 +57,15 @@ func (f *finder) titleBefore(i int32) title {
 	var t title
 	low := max(int32(f.d.Sentences[f.d.SentenceAt(int(i))].First), i-maxTitle)
 	j := i
+	if f.is(j-1, wHonorific) || j > low && f.agentEndsAt(j-1) && f.agentClassAt(j-1) != classOffice {
+		j--
+	}
 	if j > low && f.d.Word(int(j-1)) == "," {
 		j--
 	}
 	h, ok := f.agentEnding(j, low)
 	if !ok {
-		return t
+		return f.titleApart(j, low)
 	}
 	for ok {
 		e := f.agentEntry(h)
@@ -80,6 +83,58 @@ func (f *finder) titleBefore(i int32) title {
 	}
 	t.country = f.modifierCountry(j, i, low)
 	return t
+}
+
+// agentClassAt returns the class of the agent noun that ends with token i.
+func (f *finder) agentClassAt(i int32) uint8 {
+	if h, ok := f.agentEnding(i+1, max(0, i-4)); ok {
+		return f.agentEntry(h).Geo()
+	}
+	return 0
+}
+
+// titleApart reads a title whose body stands between it and the name: "the
+// director of the Trade Board, Ada Lowe," which ends before token j, a comma.
+func (f *finder) titleApart(j, low int32) title {
+	var t title
+	if int(j) >= len(f.d.Tokens) || f.d.Word(int(j)) != "," {
+		return t
+	}
+	for k := j - 2; k > low; k-- {
+		if f.belongsToBody(k, j) && f.agentEndsAt(k-1) {
+			h, ok := f.agentEnding(k, low)
+			if !ok {
+				return t
+			}
+			e := f.agentEntry(h)
+			t.office = officeName(f.d.Text(f.d.Tokens[h.first].Span.Cover(f.d.Tokens[h.last-1].Span)), e.Name())
+			t.sectors, t.country = f.bodyOf(k+1, j)
+			t.sectors = appendNew(t.sectors, strings.Fields(e.Sectors()))
+			return t
+		}
+		if w := f.d.Word(int(k)); w == "," || f.d.Tokens[k].Tag.IsVerb() {
+			return t
+		}
+	}
+	return t
+}
+
+// bodyOf returns sectors and country of the body or place named in tokens
+// [k, end).
+func (f *finder) bodyOf(k, end int32) (sectors []string, country string) {
+	for ; k < end; k++ {
+		if n := f.nameAt[k]; n > 0 && f.names[n-1].last <= end {
+			e := f.k.entry(f.firstEntry(f.names[n-1]))
+			if Kind(e.Kind()) == Person {
+				continue
+			}
+			if Kind(e.Kind()) != State && Kind(e.Kind()) != Place {
+				sectors = sectorList(e.Sectors())
+			}
+			return sectors, f.hitCountry(f.names[n-1])
+		}
+	}
+	return nil, ""
 }
 
 // officeName returns the office as written, or in full if it is abbreviated.
@@ -210,7 +265,11 @@ func (f *finder) titleAfter(i int32, t title) title {
 			t.office, t.sectors = e.Name(), strings.Fields(e.Sectors())
 			k = f.agents[a-1].last - 1
 			if f.belongsToBody(k+1, end) {
-				t.sectors = appendNew(f.bodySectors(k+1, end), t.sectors)
+				body, c := f.bodyOf(k+2, end)
+				t.sectors = appendNew(appendNew(body, f.bodySectors(k+1, end)), t.sectors)
+				if country == "" {
+					country = c
+				}
 			}
 			continue
 		}
