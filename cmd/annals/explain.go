@@ -29,11 +29,15 @@ time and place. For people; programs find the rule in the JSON of "extract".
 			an.add(fs)
 			event := fs.String("event", "", "explain only the event with this `id`, as e3")
 			return func(ctx context.Context, s *session, args []string) error {
+				formats := []string{"text"}
+				if err := out.check("explain", formats); err != nil {
+					return err
+				}
 				j, err := openJob(s, "explain", in, an)
 				if err != nil {
 					return err
 				}
-				o, err := out.open(s, "explain", []string{"text"})
+				o, err := out.open(s, formats)
 				if err != nil {
 					return err
 				}

@@ -44,11 +44,15 @@ CAMEO code too.
 			out.add(fs, "jsonl, json or text")
 			an.add(fs)
 			return func(ctx context.Context, s *session, args []string) error {
+				formats := []string{"jsonl", "json", "text"}
+				if err := out.check("extract", formats); err != nil {
+					return err
+				}
 				j, err := openJob(s, "extract", in, an)
 				if err != nil {
 					return err
 				}
-				o, err := out.open(s, "extract", []string{"jsonl", "json", "text"})
+				o, err := out.open(s, formats)
 				if err != nil {
 					return err
 				}

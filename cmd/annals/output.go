@@ -31,12 +31,17 @@ type output struct {
 	close    func() error
 }
 
-// open checks the flags of command against the formats it knows. Without
-// -format it is the first of them, or on a terminal the last.
-func (f outputFlags) open(s *session, command string, formats []string) (*output, error) {
+// check reports a format that command does not know.
+func (f outputFlags) check(command string, formats []string) error {
 	if f.format != "" && !slices.Contains(formats, f.format) {
-		return nil, usagef(command, "unknown output format %q: use %s", f.format, strings.Join(formats, ", "))
+		return usagef(command, "unknown output format %q: use %s", f.format, strings.Join(formats, ", "))
 	}
+	return nil
+}
+
+// open opens the output. Without -format the format is the first of formats,
+// or on a terminal the last.
+func (f outputFlags) open(s *session, formats []string) (*output, error) {
 	w, closer := s.stdout, func() error { return nil }
 	if f.file != "" {
 		file, err := os.Create(f.file)

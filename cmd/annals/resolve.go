@@ -52,6 +52,10 @@ Formats of the output:
 			kb.add(fs)
 			fs.IntVar(&an.workers, "workers", 0, "look up on `n` processors at once; 0 means all")
 			return func(ctx context.Context, s *session, args []string) error {
+				formats := []string{"jsonl", "text"}
+				if err := out.check("resolve", formats); err != nil {
+					return err
+				}
 				mentions, err := m.open(s, args)
 				if err != nil {
 					return err
@@ -60,7 +64,7 @@ Formats of the output:
 				if err != nil {
 					return err
 				}
-				o, err := out.open(s, "resolve", []string{"jsonl", "text"})
+				o, err := out.open(s, formats)
 				if err != nil {
 					return err
 				}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -43,18 +44,18 @@ happened, as {"items": [{"date", "summary": [sentence, ...]}]} or text.
 			var sum summaryFlags
 			sum.add(fs)
 			return func(ctx context.Context, s *session, args []string) error {
-				j, err := openJob(s, "timeline", in, an)
-				if err != nil {
-					return err
-				}
-				if err := sum.check(fs); err != nil {
-					return err
-				}
 				formats, write := timelineFormats(), writeTimeline
 				if sum.on {
 					formats, write = []string{"json", "text"}, sum.write
 				}
-				o, err := out.open(s, "timeline", formats)
+				if err := cmp.Or(sum.check(fs), out.check("timeline", formats)); err != nil {
+					return err
+				}
+				j, err := openJob(s, "timeline", in, an)
+				if err != nil {
+					return err
+				}
+				o, err := out.open(s, formats)
 				if err != nil {
 					return err
 				}

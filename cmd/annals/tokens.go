@@ -34,6 +34,9 @@ at index head of the same sentence; head is -1 at the root.
 			out.add(fs, "jsonl")
 			an.add(fs)
 			return func(ctx context.Context, s *session, args []string) error {
+				if err := out.check("tokens", tokensFormats()); err != nil {
+					return err
+				}
 				src, err := in.open(s, "tokens")
 				if err != nil {
 					return err
@@ -43,6 +46,8 @@ at index head of the same sentence; head is -1 at the root.
 		},
 	}
 }
+
+func tokensFormats() []string { return []string{"jsonl"} }
 
 type (
 	tokensLine struct {
@@ -69,7 +74,7 @@ func writeTokens(ctx context.Context, src *source, out outputFlags, an analysisF
 	if err != nil {
 		return err
 	}
-	o, err := out.open(s, "tokens", []string{"jsonl"})
+	o, err := out.open(s, tokensFormats())
 	if err != nil {
 		return err
 	}
