@@ -92,7 +92,8 @@ func (a *attributor) isPassiveClaim(x *said) bool {
 		return false
 	}
 	c, _, _ := a.verbCue(x.verb)
-	return c.frames&frameThat == 0 && a.tree.Dependent(x.verb, nlp.Obj, nlp.NSubj) < 0
+	accuses := c.frames&frameObj != 0 && c.frames&(prepFrame("of")|prepFrame("with")) != 0
+	return accuses && a.tree.Dependent(x.verb, nlp.Obj, nlp.NSubj) < 0
 }
 
 // widen adds to the subject e what stands between it and its verb v, where
@@ -193,7 +194,7 @@ func (a *attributor) content(k, v int, c cue, known bool) (r run, clause bool) {
 		if m := a.strayThat(k, c); m >= 0 {
 			return a.spans[m], true
 		}
-		if a.isScene(k, c) {
+		if a.isScene(k, c) || a.isFinite(k) && c.frames&frameThat != 0 {
 			return a.spans[k], true
 		}
 	case nlp.AdvCl, nlp.Obl:

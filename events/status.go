@@ -29,14 +29,14 @@ type stance struct {
 // rest. evidence names the words that decided, "" for a plain assertion.
 func statusOf(d *nlp.Document, tree *nlp.Tree, attributions []Attribution, first, last, anchor int, typ Type) (status Status, sources []Source, evidence string) {
 	s := &stance{clauses: clauses{d: d, tree: tree}, lex: statusWords(), trigger: run{first, last}, status: Actual}
+	if typ == Agree && s.lex.hedge(hedgeVerb, s.lower(anchor)) == toPlanned {
+		s.apply(toPlanned, s.lower(anchor)) // "is planning to visit"
+	}
 	if d.Tokens[anchor].Dep == nlp.NoDep {
 		s.linear(anchor)
 	} else {
 		s.act = speechAct[typ] && !s.speaks(anchor)
 		s.climb(anchor, s.act)
-	}
-	if typ == Agree && s.lex.hedge(hedgeVerb, s.lower(anchor)) == toPlanned {
-		s.apply(toPlanned, s.lower(anchor)) // "is planning to visit"
 	}
 	around := s.enclosing(attributions)
 	for _, a := range around {
