@@ -52,6 +52,9 @@ func FuzzEscapers(f *testing.F) {
 		checkJSON(t, out["timelinejs"])
 		checkJSON(t, out["timesketch"])
 		checkICS(t, out["ics"])
+		if strings.Count(out["html"], "<script") != 1 || strings.Count(out["html"], "<article") != 1 {
+			t.Fatalf("markup in the page: %q", s)
+		}
 	})
 }
 

@@ -29,6 +29,7 @@ func formats() []format {
 		{"json", "one JSON document: articles, events, links", writeJSON},
 		{"csv", "one row per event", writeCSV},
 		{"markdown", "a report to read", writeMarkdown},
+		{"html", "one web page that works offline, with filters", writeHTML},
 		{"geojson", "map features with dates (QGIS, kepler.gl, Leaflet)", writeGeoJSON},
 		{"ics", "calendar entries for events known to the day", writeICS},
 		{"timelinejs", "the JSON of TimelineJS", writeTimelineJS},

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"html"
 	"io"
 	"os"
 	"path/filepath"
@@ -298,4 +299,38 @@ func TestOneLineDropsControls(t *testing.T) {
 func TestWrap(t *testing.T) {
 	require.Equal(t, []string{"the quick", "brown fox", "jumpsoverthelazydog", "é é é é é"}, wrap("the quick brown fox jumpsoverthelazydog é é é é é", 10))
 	require.Equal(t, []string{""}, wrap("", 10))
+}
+
+// The page lets in its own style and script, by their hashes, and nothing else.
+func TestPagePolicy(t *testing.T) {
+	out, _ := written(t, "html", Options{})
+	for _, tag := range []string{"style", "script"} {
+		_, text, ok := strings.Cut(out, "<"+tag+">")
+		require.True(t, ok)
+		text, _, _ = strings.Cut(text, "</"+tag+">")
+		want := html.EscapeString(hashSource(text))
+		require.Contains(t, strings.ReplaceAll(out, "&#43;", "+"), want, tag)
+	}
+	require.Contains(t, out, "default-src &#39;none&#39;")
+	require.NotContains(t, out, " src=")
+	require.NotContains(t, out, " style=")
+}
+
+// The strip has a bar for each stretch of time with events, inside its width.
+func TestStrip(t *testing.T) {
+	var d pageData
+	day := onDay("2024-03-14").Interval
+	far := onDay("2026-03-14").Interval
+	d.strip([]timeline.Entry{{When: day}, {When: day}, {When: far}, {When: when.Interval{To: day.To}}})
+	require.Len(t, d.Bars, 2)
+	require.Equal(t, "2024-03-14", d.First)
+	require.Equal(t, "2026-03-14", d.Last)
+	require.Equal(t, stripHeight, d.Bars[0].H)
+	for _, b := range d.Bars {
+		require.LessOrEqual(t, b.X+b.W, stripWidth)
+		require.Equal(t, stripHeight, b.Y+b.H)
+	}
+	var none pageData
+	none.strip(nil)
+	require.Empty(t, none.Bars)
 }
