@@ -36,6 +36,8 @@ type builder struct {
 	entries, terms []byte
 	strings        []byte
 	offsets        map[string]uint32
+	codes          []byte
+	codeIndex      map[string]int
 	newest         int
 	nterms         int
 }
@@ -52,10 +54,13 @@ func Build(rows []Row) ([]byte, error) {
 	if len(rows) > postingEntry {
 		return nil, fmt.Errorf("kbtab: %d entries, limit %d", len(rows), postingEntry)
 	}
-	b := &builder{offsets: map[string]uint32{}}
+	b := &builder{offsets: map[string]uint32{}, codeIndex: map[string]int{}}
 	b.str("")
 	for i := range rows {
 		b.entry(&rows[i])
+	}
+	if len(b.codeIndex) > maxCodes {
+		return nil, fmt.Errorf("kbtab: %d countries, limit %d", len(b.codeIndex), maxCodes)
 	}
 	keys := collect(rows)
 	for seed := uint32(1); seed < 100; seed++ {
@@ -77,12 +82,42 @@ func (b *builder) str(s string) uint32 {
 	return off
 }
 
+// maxCodes is how many country codes an entry has bits for.
+const maxCodes = 1 << 12
+
+// code returns the index of a country code.
+func (b *builder) code(country string) int {
+	i, ok := b.codeIndex[country]
+	if !ok {
+		i = len(b.codeIndex)
+		b.codeIndex[country] = i
+		b.codes = binary.LittleEndian.AppendUint32(b.codes, b.str(country))
+	}
+	return i
+}
+
+// record writes a name followed by id and sectors.
+func (b *builder) record(r *Row) uint32 {
+	off := uint32(len(b.strings))
+	for _, s := range []string{r.Name, r.ID, r.Sectors} {
+		b.strings = binary.AppendUvarint(b.strings, uint64(len(s)))
+		b.strings = append(b.strings, s...)
+	}
+	return off
+}
+
 func (b *builder) entry(r *Row) {
 	le := binary.LittleEndian
 	var flags uint8
-	last := uint32(0)
 	if r.Located {
 		flags |= flagLocated
+	}
+	var name, last uint32
+	if r.ID != "" || r.Sectors != "" {
+		flags |= flagExtra
+		name = b.record(r)
+	} else {
+		name = b.str(r.Name)
 	}
 	if len(r.Terms) > 0 {
 		flags |= flagTerms
@@ -91,16 +126,13 @@ func (b *builder) entry(r *Row) {
 	} else {
 		last = b.str(r.Admin1)
 	}
-	e := b.entries
-	e = le.AppendUint32(e, b.str(r.Name))
-	e = le.AppendUint32(e, b.str(r.ID))
+	e := le.AppendUint32(b.entries, name)
 	e = le.AppendUint32(e, uint32(r.GeonameID))
 	e = le.AppendUint32(e, uint32(fixed(r.Lat)))
 	e = le.AppendUint32(e, uint32(fixed(r.Lon)))
-	e = le.AppendUint32(e, b.str(r.Country))
-	e = le.AppendUint32(e, b.str(r.Sectors))
-	e = append(e, r.Kind, r.Geo, r.Prior, flags)
-	b.entries = le.AppendUint32(e, last)
+	e = le.AppendUint32(e, last)
+	c := b.code(r.Country)
+	b.entries = append(e, uint8(c), uint8(c>>8)&0x0f|r.Geo<<4, r.Prior, flags|r.Kind<<4)
 }
 
 // fixed returns a coordinate in units of 1e-5 degrees.
@@ -123,7 +155,7 @@ func (b *builder) addTerms(terms []Term) {
 		b.terms = le.AppendUint32(b.terms, office)
 		b.terms = le.AppendUint32(b.terms, b.str(t.Country))
 		b.terms = le.AppendUint32(b.terms, b.str(t.Sectors))
-		b.newest = max(b.newest, t.From, t.To)
+		b.newest = max(b.newest, t.From)
 		b.nterms++
 	}
 }
@@ -198,11 +230,7 @@ func hashNames(keys []key, seed uint32) (slots []byte, postings []byte, ok bool)
 			postings = le.AppendUint32(postings, v)
 		}
 	}
-	n := 16
-	for n < len(order)*4/3 {
-		n *= 2
-	}
-	slots = make([]byte, n*slotSize)
+	slots = make([]byte, (len(order)*5/4+1)*slotSize) // 80 per cent full
 	return slots, postings, place(slots, order, nodes)
 }
 
@@ -210,14 +238,14 @@ func hashNames(keys []key, seed uint32) (slots []byte, postings []byte, ok bool)
 // to a slot are different.
 func place(slots []byte, order []Hash, nodes map[Hash]uint32) bool {
 	le := binary.LittleEndian
-	mask := uint64(len(slots)/slotSize - 1)
+	n := uint64(len(slots) / slotSize)
 	for _, h := range order {
-		i := uint64(h) & mask
+		i := home(h, n)
 		for le.Uint32(slots[i*slotSize:]) != 0 {
 			if le.Uint32(slots[i*slotSize:]) == fingerprint(h) {
 				return false
 			}
-			i = (i + 1) & mask
+			i = following(i, n)
 		}
 		le.PutUint32(slots[i*slotSize:], fingerprint(h))
 		le.PutUint32(slots[i*slotSize+4:], nodes[h])
@@ -229,6 +257,7 @@ func (b *builder) assemble(seed uint32, entries, names int, slots, postings []by
 	le := binary.LittleEndian
 	out := make([]byte, headerSize)
 	out = append(out, b.entries...)
+	out = append(out, b.codes...)
 	out = append(out, b.terms...)
 	out = append(out, slots...)
 	out = append(out, postings...)
@@ -236,7 +265,7 @@ func (b *builder) assemble(seed uint32, entries, names int, slots, postings []by
 	for i, v := range [headerWords]int{
 		hMagic: magic, hSize: len(out), hCRC: int(crc32.ChecksumIEEE(out[headerSize:])), hSeed: int(seed),
 		hEntries: entries, hTerms: b.nterms, hSlots: len(slots) / slotSize, hPostings: len(postings) / postingSize,
-		hStrings: len(b.strings), hNewest: b.newest, hNames: names,
+		hStrings: len(b.strings), hNewest: b.newest, hNames: names, hCodes: len(b.codes) / codeSize,
 	} {
 		le.PutUint32(out[4*i:], uint32(v))
 	}

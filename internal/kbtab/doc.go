@@ -9,25 +9,26 @@ package kbtab
 
 // Header words, by index.
 const (
-	hMagic    = iota // "AKB1"
+	hMagic    = iota // "AKB2"
 	hSize            // bytes of the whole table
 	hCRC             // IEEE, of everything after the header
 	hSeed            // of the name hash; chosen so that no two names collide
 	hEntries         // number of entries
 	hTerms           // number of terms
-	hSlots           // number of hash slots, a power of two
+	hSlots           // number of hash slots, more than the names and their beginnings
 	hPostings        // number of postings
 	hStrings         // bytes of strings
 	hNewest          // newest dated fact, days since 1970
 	hNames           // number of names
-	hSpare
+	hCodes           // number of country codes
 	headerWords
 )
 
 const (
-	magic       = 'A' | 'K'<<8 | 'B'<<16 | '1'<<24
+	magic       = 'A' | 'K'<<8 | 'B'<<16 | '2'<<24
 	headerSize  = headerWords * 4
-	entrySize   = 36
+	entrySize   = 24
+	codeSize    = 4
 	termSize    = 20
 	slotSize    = 8
 	postingSize = 4

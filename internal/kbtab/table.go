@@ -12,8 +12,9 @@ import (
 type Table struct {
 	data     []byte
 	seed     uint32
-	mask     uint64
+	nslots   uint64
 	entries  int
+	codes    []byte
 	terms    []byte
 	slots    []byte
 	postings []byte
@@ -39,22 +40,22 @@ func Open(data []byte, text string) (*Table, error) {
 	if h(hMagic) != magic {
 		return nil, &FormatError{"wrong magic number or version"}
 	}
-	ends := [...]int{h(hEntries) * entrySize, h(hTerms) * termSize, h(hSlots) * slotSize, h(hPostings) * postingSize, h(hStrings)}
+	ends := [...]int{h(hEntries) * entrySize, h(hCodes) * codeSize, h(hTerms) * termSize, h(hSlots) * slotSize, h(hPostings) * postingSize, h(hStrings)}
 	total := headerSize
 	for i, n := range ends {
 		total += n
 		ends[i] = total
 	}
-	if total != len(data) || h(hSize) != total || h(hSlots)&(h(hSlots)-1) != 0 || h(hSlots) == 0 {
+	if total != len(data) || h(hSize) != total || h(hSlots) == 0 {
 		return nil, &FormatError{fmt.Sprintf("has %d bytes, sections make %d", len(data), total)}
 	}
 	if crc32.ChecksumIEEE(data[headerSize:]) != uint32(h(hCRC)) {
 		return nil, &FormatError{"checksum does not match"}
 	}
 	return &Table{
-		data: data[headerSize:ends[0]], seed: uint32(h(hSeed)), mask: uint64(h(hSlots) - 1),
-		entries: h(hEntries), terms: data[ends[0]:ends[1]], slots: data[ends[1]:ends[2]],
-		postings: data[ends[2]:ends[3]], strings: text[ends[3]:], newest: h(hNewest), names: h(hNames), sum: uint32(h(hCRC)),
+		data: data[headerSize:ends[0]], seed: uint32(h(hSeed)), nslots: uint64(h(hSlots)),
+		entries: h(hEntries), codes: data[ends[0]:ends[1]], terms: data[ends[1]:ends[2]], slots: data[ends[2]:ends[3]],
+		postings: data[ends[3]:ends[4]], strings: text[ends[4]:], newest: h(hNewest), names: h(hNames), sum: uint32(h(hCRC)),
 	}, nil
 }
 
@@ -74,7 +75,7 @@ func (t *Table) Sum() uint32 { return t.sum }
 // no name, and whether a longer name begins with it.
 func (t *Table) Lookup(h Hash) (list int, longer bool) {
 	fp := fingerprint(h)
-	for i := uint64(h) & t.mask; ; i = (i + 1) & t.mask {
+	for i := home(h, t.nslots); ; i = following(i, t.nslots) {
 		s := t.slots[i*slotSize : i*slotSize+slotSize]
 		f := binary.LittleEndian.Uint32(s)
 		if f == 0 {
@@ -85,6 +86,17 @@ func (t *Table) Lookup(h Hash) (list int, longer bool) {
 			return int(v&^slotLonger) - 1, v&slotLonger != 0
 		}
 	}
+}
+
+// home returns the slot, of n, where h is looked for first.
+func home(h Hash, n uint64) uint64 { return uint64(uint32(h)) * n >> 32 }
+
+// following returns the slot after i.
+func following(i, n uint64) uint64 {
+	if i++; i == n {
+		return 0
+	}
+	return i
 }
 
 func fingerprint(h Hash) uint32 {
@@ -114,13 +126,21 @@ func (t *Table) Find(name string) int {
 	return list
 }
 
+// str returns the string at off in the strings.
 func (t *Table) str(off uint32) string {
+	s, _ := t.next(off)
+	return s
+}
+
+// next returns the string at off and the offset of the one after it.
+func (t *Table) next(off uint32) (string, uint32) {
 	n, k := uint(0), uint(0)
 	for i := off; ; i++ {
 		c := t.strings[i]
 		n |= uint(c&0x7f) << k
 		if c < 0x80 {
-			return t.strings[i+1 : uint(i)+1+n]
+			end := uint(i) + 1 + n
+			return t.strings[i+1 : end], uint32(end)
 		}
 		k += 7
 	}
@@ -143,44 +163,59 @@ func (e Entry) u32(i int) uint32 { return binary.LittleEndian.Uint32(e.b[i:]) }
 func (e Entry) Name() string { return e.t.str(e.u32(0)) }
 
 // ID returns the stable key, "" if it is derived from GeonameID.
-func (e Entry) ID() string { return e.t.str(e.u32(4)) }
-
-// GeonameID returns the id in GeoNames, 0 if there is none.
-func (e Entry) GeonameID() int { return int(e.u32(8)) }
-
-// Lat and Lon return the position in degrees; Located reports whether there is one.
-func (e Entry) Lat() float64  { return float64(int32(e.u32(12))) / 1e5 }
-func (e Entry) Lon() float64  { return float64(int32(e.u32(16))) / 1e5 }
-func (e Entry) Located() bool { return e.b[31]&flagLocated != 0 }
-
-// Country returns the ISO alpha-3 code, "" if there is none.
-func (e Entry) Country() string { return e.t.str(e.u32(20)) }
+func (e Entry) ID() string { return e.extra(1) }
 
 // Sectors returns the sectors as written in the source, separated by spaces.
-func (e Entry) Sectors() string { return e.t.str(e.u32(24)) }
+func (e Entry) Sectors() string { return e.extra(2) }
 
-// Kind, Geo and Prior return the kind, the kind of place and the prominence
-// (0 to 255) of the entry.
-func (e Entry) Kind() uint8  { return e.b[28] }
-func (e Entry) Geo() uint8   { return e.b[29] }
-func (e Entry) Prior() uint8 { return e.b[30] }
+// extra returns the n-th string after the name, "" if the entry has none.
+func (e Entry) extra(n int) string {
+	if e.b[23]&flagExtra == 0 {
+		return ""
+	}
+	s, off := "", e.u32(0)
+	for range n + 1 {
+		s, off = e.t.next(off)
+	}
+	return s
+}
+
+// GeonameID returns the id in GeoNames, 0 if there is none.
+func (e Entry) GeonameID() int { return int(e.u32(4)) }
+
+// Lat and Lon return the position in degrees; Located reports whether there is one.
+func (e Entry) Lat() float64  { return float64(int32(e.u32(8))) / 1e5 }
+func (e Entry) Lon() float64  { return float64(int32(e.u32(12))) / 1e5 }
+func (e Entry) Located() bool { return e.b[23]&flagLocated != 0 }
+
+// Country returns the ISO alpha-3 code, "" if there is none.
+func (e Entry) Country() string {
+	i := int(e.b[20]) | int(e.b[21]&0x0f)<<8
+	return e.t.str(binary.LittleEndian.Uint32(e.t.codes[i*codeSize:]))
+}
+
+// Geo, Kind and Prior return the kind of place, the kind and the prominence (0
+// to 255) of the entry.
+func (e Entry) Geo() uint8   { return e.b[21] >> 4 }
+func (e Entry) Kind() uint8  { return e.b[23] >> 4 }
+func (e Entry) Prior() uint8 { return e.b[22] }
 
 // Admin1 returns the name of the first-level division of a place, or, of an
 // entry with Terms, "".
 func (e Entry) Admin1() string {
-	if e.b[31]&flagTerms != 0 {
+	if e.b[23]&flagTerms != 0 {
 		return ""
 	}
-	return e.t.str(e.u32(32))
+	return e.t.str(e.u32(16))
 }
 
 // Terms yields what the entry was during which time, in the order of the source.
 func (e Entry) Terms() iter.Seq[Term] {
 	return func(yield func(Term) bool) {
-		if e.b[31]&flagTerms == 0 {
+		if e.b[23]&flagTerms == 0 {
 			return
 		}
-		for i := int(e.u32(32)); ; i++ {
+		for i := int(e.u32(16)); ; i++ {
 			b := e.t.terms[i*termSize : (i+1)*termSize]
 			u := func(k int) uint32 { return binary.LittleEndian.Uint32(b[k:]) }
 			off := u(8)
@@ -195,6 +230,7 @@ func (e Entry) Terms() iter.Seq[Term] {
 const (
 	flagLocated = 1 << 0
 	flagTerms   = 1 << 1
+	flagExtra   = 1 << 2 // id and sectors follow the name
 	termLast    = 1 << 31
 )
 

@@ -42,7 +42,7 @@ func isoCodes(data string) (map[string]string, error) {
 // Limits on what places are kept: below them a name is met more often as
 // something else than as the place.
 const (
-	minPopulation   = 2000
+	minPopulation   = 2500
 	minPopulationUS = 1000
 	minSection      = 50000 // of a section of a town
 )
@@ -81,7 +81,7 @@ func importPlaces(raw, data string, iso map[string]string) error {
 			})
 		}
 	}
-	head := []string{"Populated places with at least 2,000 inhabitants (United States 1,000), by falling population.", geonamesLicence}
+	head := []string{"Populated places with at least 2,500 inhabitants (United States 1,000), by falling population.", geonamesLicence}
 	if err := writeTable(filepath.Join(data, "places.tsv"), head, "geonameid name country admin1 class pop lat lon", rows); err != nil {
 		return err
 	}
