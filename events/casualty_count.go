@@ -145,7 +145,7 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if g.quantity >= 0 && n.value < 0 && n.min < 0 && n.max < 0 && n.vague == "" {
 		return
 	}
-	t := tally{group: g, first: r.first, later: s.later, anaphor: n.anaphor}
+	t := tally{first: r.first, later: s.later, anaphor: n.anaphor}
 	t.Casualty = Casualty{
 		Span:  r.span(g.first, g.end()),
 		Kind:  s.harm,
@@ -157,30 +157,37 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if r.repeated(&t.Casualty) {
 		return
 	}
-	if status != FigureCumulative || g.head >= 0 {
-		t.Who = r.who(&g)
+	r.identify(&t, g, l.named)
+	if status == FigureCumulative && g.head < 0 {
+		t.Who = nlp.Span{}
 	}
-	t.key = r.key(&g)
-	t.Role = g.info.role
-	if t.Role == 0 {
+	t.attack, t.weak = assaultWord(r.low[s.first]), s.weak
+	t.revised = status == FigureCumulative && s.words == nil
+	if t.Role = g.info.role; t.Role == 0 {
 		t.Role = Victim
 	}
-	t.sex, t.attack = sexOf(r.low[g.first]), assaultWord(r.low[s.first])
-	if g.head >= 0 {
-		t.sex = sexOf(r.low[g.head])
-	}
-	t.names, t.owner = r.names(g.noun, &g), r.names(g.first, &g)
-	if l.named > 0 {
-		t.names = append(t.names, r.names(r.groups[l.named].noun, &r.groups[l.named])...)
-	}
-	t.revised = status == FigureCumulative && s.words == nil
-	t.weak = s.weak
 	r.modal(&t, s, v)
 	r.context(&t, s)
 	r.describe(&t)
 	r.tallies = append(r.tallies, t)
 	if g.form == nounGroup && g.person && !g.part {
 		r.lastWho = t.Who
+	}
+}
+
+// identify sets who is counted in t: group g, named by group alias if that is
+// not 0.
+func (r *harmReader) identify(t *tally, g group, alias int) {
+	t.group, t.Who, t.key = g, r.who(&g), r.key(&g)
+	word := g.first
+	if g.head >= 0 {
+		word = g.head
+	}
+	t.sex = sexOf(r.low[word])
+	t.names, t.owner = r.names(g.noun, &g), r.names(g.first, &g)
+	if alias > 0 {
+		a := &r.groups[alias]
+		t.names = append(t.names, r.names(a.noun, a)...)
 	}
 }
 
@@ -276,9 +283,11 @@ func (r *harmReader) key(g *group) string {
 
 // describe fills in the sectors and country of those counted.
 func (r *harmReader) describe(t *tally) {
+	t.WhoActor = Actor{Span: t.Who, Mention: -1, Entity: -1}
 	g := &t.group
-	if r.kb == nil || g.head < 0 || g.noun < 0 {
+	if r.kb == nil || r.set == nil || g.head < 0 || g.noun < 0 {
 		return
 	}
-	t.WhoActor = Actor{Span: t.Who, Mention: -1, Entity: -1}
+	e := r.kb.Describe(r.d, r.set, r.first+g.noun, r.first+g.end(), r.first+g.head)
+	t.WhoActor.Name, t.WhoActor.ID, t.WhoActor.Country, t.WhoActor.Kind, t.WhoActor.Sectors = e.Name, e.ID, e.Country, e.Kind, e.Sectors
 }

@@ -24,6 +24,7 @@ type tally struct {
 	weak     bool  // see harmSite
 	extra    bool  // said to come on top of other figures
 	attack   bool  // told by how they were attacked, "shot"
+	self     bool  // \"shot himself\"
 	members  int64 // how many of them were named singly afterwards
 	later    bool  // "later died", "succumbed": may have been counted as injured
 	anaphor  bool  // its number is that of people named before

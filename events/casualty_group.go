@@ -160,7 +160,7 @@ func (r *harmReader) premodifier(g *group, k int) int {
 		return 1
 	case w == "(" && g.head >= 0:
 		return r.acronym(g, k)
-	case w == "-" && g.last == k && r.adjoins(k-1) && r.adjoins(k) && k > g.first:
+	case w == "-" && r.adjoins(k-1) && r.adjoins(k) && k > g.first:
 		return 1
 	case r.isNoun(k, g):
 		g.head = k

@@ -123,7 +123,7 @@ func (w *weigher) sumsUp(b *tally, first int) bool {
 func (w *weigher) relation(a, b *tally) FigureStatus {
 	one := b.Value == 1 && b.Min < 0
 	switch {
-	case (a.Status == FigureImplied) != (b.Status == FigureImplied) && a.Role != b.Role:
+	case (a.Status == FigureImplied) != (b.Status == FigureImplied) && a.Role != b.Role && !a.self && !b.self:
 	case b.pointsBack() && !b.resolved && b.Vague == "plural":
 		return FigureRestated
 	case one && a.Value == 1:

@@ -31,7 +31,7 @@ func (r *harmReader) fatally(k int) {
 	if !r.stands(k, "fatally", "mortally") || r.siteWord(k+1) {
 		return
 	}
-	if r.tag(k+1).IsVerb() {
+	if r.tag(k + 1).IsVerb() {
 		r.deadlyVerb(k + 1)
 		return
 	}

@@ -76,7 +76,7 @@ func (r *harmReader) context(t *tally, s *harmSite) {
 // before: "also" beside the verb, "elsewhere" at its head.
 func (r *harmReader) adds(s *harmSite) bool {
 	for k := 0; k < 3; k++ {
-		if n := r.cueAt(k, extraCue); n > 0 && r.low[k] != "too" {
+		if n := r.cueAt(k, extraCue); n > 0 && r.low[k] != "too" && (r.low[k] != "also" || k == 0) {
 			return true
 		}
 	}

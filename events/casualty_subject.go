@@ -16,7 +16,7 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 			case !r.subjectable(g):
 			case relative:
 				return r.nearest(g, v)
-			case !r.governed(g):
+			case !r.governed(g) && !r.actedOn(g):
 				return g
 			case fallback < 0:
 				fallback = g
@@ -40,6 +40,14 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 		}
 	}
 	return fallback
+}
+
+// actedOn reports whether group g is the object of an -ing form or infinitive,
+// which keeps it from being a subject: "two weeks from joining the army, was".
+func (r *harmReader) actedOn(g int) bool {
+	k := r.groups[g].first - 1
+	t := r.tag(k)
+	return (t == nlp.VBG || t == nlp.VB) && !sayingWords[r.at(k)] && r.siteAt(k) < 0 && r.at(k) != "being"
 }
 
 // harvested reports whether word i is a participle that has found its people to

@@ -16,80 +16,111 @@ func (r *harmReader) suicides() {
 		if !suicideVerb(r.low[k]) {
 			continue
 		}
-		n, several := r.ownDeath(k)
-		if n == 0 {
-			continue
+		if p, ok := r.readOwnDeath(k); ok {
+			r.addSuicide(p)
 		}
-		r.addSuicide(k, n, several)
 	}
 }
 
-// ownDeath reads the phrase at word k and returns its length, 0 if it is none,
-// and whether several people die.
-func (r *harmReader) ownDeath(k int) (n int, several bool) {
-	self := func(i int) bool { return r.stands(i, "himself", "herself", "themselves", "itself") }
-	switch w := r.low[k]; {
-	case w[:2] == "bl" && self(k+1) && r.at(k+2) == "up":
-		return 3, r.at(k+1) == "themselves"
-	case w[:2] == "bl" && r.at(k+1) == "up" && self(k+2):
-		return 3, r.at(k+2) == "themselves"
-	case w == "killing" && r.at(k+1) == "only" && self(k+2):
-		return 3, r.at(k+2) == "themselves"
-	case (w == "killed" || w == "killing" || w == "shot" || w == "hanged" || w == "shooting") && self(k+1):
-		return 2, r.at(k+1) == "themselves"
-	case (w == "took" || w == "taking") && r.stands(k+1, "his", "her", "their") && r.at(k+2) == "own" && r.stands(k+3, "life", "lives"):
-		return 4, r.at(k+1) == "their"
-	case w == "committed" && r.at(k+1) == "suicide":
-		return 2, false
-	case w == "turned" || w == "turning":
-		for i := k + 1; i < k+7; i++ {
-			if self(i) && r.at(i-1) == "on" {
-				return i - k + 1, r.at(i) == "themselves"
-			}
-		}
-	}
-	return 0, false
+// An ownDeath is a phrase for somebody's own death.
+type ownDeath struct {
+	first, last int  // its words
+	several     bool // "themselves"
+	shot        bool // "shot himself": not always deadly
 }
 
-// addSuicide adds a tally for the phrase of n words at k, unless it was only
-// tried or threatened.
-func (r *harmReader) addSuicide(k, n int, several bool) {
-	v := r.verbGroup(k)
+// readOwnDeath reads the phrase at word k; ok is false if there is none.
+func (r *harmReader) readOwnDeath(k int) (p ownDeath, ok bool) {
+	p = ownDeath{first: k}
+	self := k + 1
+	switch w := r.low[k]; w {
+	case "blew", "blow", "blown", "blowing", "blows":
+		if r.at(k+1) == "up" {
+			self = k + 2
+		} else if r.at(k+2) != "up" {
+			return p, false
+		}
+		p.last = k + 3
+	case "killing":
+		if r.at(k+1) == "only" {
+			self = k + 2
+		}
+		p.last = self + 1
+	case "killed", "hanged", "shot", "shooting":
+		p.last = k + 2
+		p.shot = w == "shot" || w == "shooting"
+	case "took", "taking":
+		p.last, p.several = k+4, r.at(k+1) == "their"
+		return p, r.stands(k+1, "his", "her", "their") && r.at(k+2) == "own" && r.stands(k+3, "life", "lives")
+	case "committed":
+		p.last = k + 2
+		return p, r.at(k+1) == "suicide"
+	case "turned", "turning":
+		self = r.weaponOn(k)
+		p.last = self + 1
+	}
+	p.several = r.at(self) == "themselves"
+	return p, r.stands(self, "himself", "herself", "themselves", "itself")
+}
+
+// weaponOn returns the word behind "on" in "turned the gun on himself", -1 if
+// there is none.
+func (r *harmReader) weaponOn(k int) int {
+	for i := k + 1; i < k+6; i++ {
+		if r.at(i) == "on" {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// addSuicide adds a tally for p, unless it was only tried or threatened.
+func (r *harmReader) addSuicide(p ownDeath) {
+	v := r.verbGroup(p.first)
 	if v.negated || v.modal || v.doubt || v.to && !r.achieved(v.first) {
 		return
 	}
-	c := reading{value: 1, min: NoFigure, max: NoFigure}
-	t := tally{first: r.first}
-	g := -1
-	if r.stands(v.first-1, "and", "then", "before", ",") {
-		g = r.parsedSubject(k)
-	}
-	if g < 0 {
-		g = r.subjectOf(&v)
-	}
-	if g >= 0 {
-		c = r.reading(g)
-		t.group = r.groups[g]
-		t.Who = r.who(&t.group)
-		t.key = r.key(&t.group)
-	}
-	if several && c.value < 2 {
-		c = reading{value: NoFigure, min: 2, max: NoFigure, vague: "plural"}
-	}
-	if c.value < 0 && c.min < 0 {
-		c = reading{value: 1, min: NoFigure, max: NoFigure}
-	}
+	t := tally{first: r.first, self: p.shot}
 	t.Casualty = Casualty{
-		Span: r.span(k, k+n), Kind: Killed, Value: c.value, Min: c.min, Max: c.max, Vague: c.vague,
-		Who: t.Who, Role: Perpetrator, Status: FigureImplied, Trigger: r.first + k, Sentence: r.sentence,
+		Span: r.span(p.first, p.last), Kind: Killed, Role: Perpetrator, Status: FigureImplied, Trigger: r.first + p.first, Sentence: r.sentence,
 	}
-	r.describeSelf(&t, g)
+	n := reading{value: 1, min: NoFigure, max: NoFigure}
+	if g := r.ownSubject(p.first, &v); g >= 0 {
+		n = r.reading(g)
+		r.identify(&t, r.groups[g], 0)
+		r.describe(&t)
+	}
+	switch {
+	case p.several && n.value < 2:
+		n = reading{value: NoFigure, min: 2, max: NoFigure, vague: "plural"}
+	case !p.several && n.value != 1:
+		n = reading{value: 1, min: NoFigure, max: NoFigure}
+	}
+	t.Value, t.Min, t.Max, t.Vague = n.value, n.min, n.max, n.vague
+	if p.shot {
+		r.selfShot(&t, &v, p.last)
+	}
 	r.tallies = append(r.tallies, t)
 }
 
-// describeSelf fills in who the dead attacker of group g is.
-func (r *harmReader) describeSelf(t *tally, g int) {
-	if g >= 0 {
-		r.describe(t)
+// ownSubject returns the group of those who die by the verb at word k, -1 if
+// the sentence does not say.
+func (r *harmReader) ownSubject(k int, v *verbGroup) int {
+	if r.stands(v.first-1, "and", "then", "before", ",") {
+		if g := r.parsedSubject(k); g >= 0 {
+			return g
+		}
+	}
+	return r.subjectOf(v)
+}
+
+// selfShot makes "shot himself" an injury where the words tell of an accident
+// or a limb, and its victim no attacker unless others were harmed.
+func (r *harmReader) selfShot(t *tally, v *verbGroup, k int) {
+	if t.group.info.role != Perpetrator && !r.toldKilled() {
+		t.Role = Victim
+	}
+	if r.stands(v.first, "accidentally", "inadvertently") || r.at(k) == "in" && r.stands(k+2, "foot", "leg", "thigh", "hand", "arm", "stomach", "finger", "knee", "buttocks", "shoulder", "abdomen") {
+		t.Kind, t.Status, t.Role = Injured, FigureAsserted, Victim
 	}
 }
