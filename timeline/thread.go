@@ -19,14 +19,18 @@ func (t *teller) thread(r *events.Report, groups [][]int) [][]int {
 	}
 	main := slices.Clone(groups[first])
 	kept := groups[:0:0]
+	follows := false // the harm told last was the main incident's
 	for k, g := range groups {
 		switch {
 		case k == first:
 			kept = append(kept, nil) // keeps its place in the text
-		case isHarm(r, g) && t.continues(r, groups[first], g):
+			follows = true
+		case isHarm(r, g) && t.continues(r, groups[first], g, follows):
 			main = append(main, g...)
+			follows = true
 		default:
 			kept = append(kept, g)
+			follows = follows && !isHarm(r, g)
 		}
 	}
 	slices.Sort(main)
@@ -58,8 +62,9 @@ func hasToll(r *events.Report, g []int) bool {
 }
 
 // continues reports whether g comes back to the incident that main tells:
-// nothing about it differs and something refers back.
-func (t *teller) continues(r *events.Report, main, g []int) bool {
+// nothing about it differs and something refers back. follows says that no
+// other harm is told between them.
+func (t *teller) continues(r *events.Report, main, g []int, follows bool) bool {
 	a, b := t.telling(0, r, main), t.telling(0, r, g)
 	for _, k := range casualtiesOf(r, g) {
 		if c := &r.Casualties[k]; c.Period || c.Incident != 0 || c.Status == events.FigureBackground {
@@ -69,8 +74,15 @@ func (t *teller) continues(r *events.Report, main, g []int) bool {
 	if a.classes[0].like(b.classes[0]) < nearClass || a.sited && b.sited && locate(a.place, b.place) >= apart || meet(a.doers, b.doers) == differ {
 		return false
 	}
-	if runningToll(r, g) || tollOnly(r, g) {
-		return true // people may die on a later day than that of the incident
+	if daysApart(a.span, b.span) > vetoDaysCarried {
+		return false
+	}
+	// People may die, and be counted, on a later day than that of the incident.
+	if runningToll(r, g) {
+		return true
+	}
+	if tollOnly(r, g) {
+		return follows
 	}
 	if a.trust == ownTime && b.trust == ownTime && excludes(a.span, b.span) {
 		return false
@@ -92,10 +104,10 @@ func runningToll(r *events.Report, g []int) bool {
 	})
 }
 
-// tollOnly reports whether g is known by a figure alone: "nine people died". The
-// extractor gives such a figure to the incident told before it.
+// tollOnly reports whether g is known by a figure of dead or hurt alone: "nine
+// people died". The extractor gives such a figure to the incident told before it.
 func tollOnly(r *events.Report, g []int) bool {
-	return !slices.ContainsFunc(g, func(k int) bool { return !strings.HasPrefix(r.Events[k].Rule, countRule) })
+	return hasToll(r, g) && !slices.ContainsFunc(g, func(k int) bool { return !strings.HasPrefix(r.Events[k].Rule, countRule) })
 }
 
 // headlineAndLead reports whether main is told in the headline and g in the
