@@ -186,6 +186,11 @@ func (f *finder) holder(i int32, noun string, p phrase) int32 {
 			return f.people[k].entity
 		}
 	}
+	if p.owned {
+		if i := f.k.holder(p.country, noun, f.day); i >= 0 {
+			return f.entity(i)
+		}
+	}
 	return -1
 }
 
@@ -194,6 +199,9 @@ func officeMatches(office, noun string) bool {
 	o := strings.ToLower(office)
 	if o == "" {
 		return false
+	}
+	if key := officeKey(noun); key != "" && key == officeKey(office) {
+		return true
 	}
 	if o == noun || strings.HasSuffix(o, " "+noun) && !strings.HasPrefix(o, "vice") && !strings.HasPrefix(o, "deputy") && !strings.HasPrefix(o, "former") {
 		return true

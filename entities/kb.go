@@ -21,7 +21,15 @@ var shipped string
 // organisations, groups and places, and the nouns for people by what they do.
 // It is immutable and safe for concurrent use.
 type KB struct {
-	layers []layer // the newest first
+	layers []layer                   // the newest first
+	heads  func() map[string][]int32 // people who held high office, by country; made when first asked for
+}
+
+// newKB returns the KB of layers.
+func newKB(layers []layer) *KB {
+	k := &KB{layers: layers}
+	k.heads = sync.OnceValue(k.listHeads)
+	return k
 }
 
 // A layer is one table of a KB. Its entries are numbered from base.
@@ -36,7 +44,7 @@ var builtin = sync.OnceValue(func() *KB {
 	if err != nil {
 		panic("entities: embedded table: " + err.Error()) // a broken build
 	}
-	return &KB{layers: []layer{{t: t}}}
+	return newKB([]layer{{t: t}})
 })
 
 // Default returns the built-in knowledge base.
@@ -64,15 +72,15 @@ func (k *KB) With(r io.Reader, name string) (*KB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	out := &KB{layers: []layer{{t: t, base: int32(k.size())}}}
+	layers := []layer{{t: t, base: int32(k.size())}}
 	ids := make(map[string]bool, len(rows))
 	for i := range rows {
 		ids[rows[i].ID] = true
 	}
 	for _, l := range k.layers {
-		out.layers = append(out.layers, l.hide(ids))
+		layers = append(layers, l.hide(ids))
 	}
-	return out, nil
+	return newKB(layers), nil
 }
 
 // A SourceError is a fault in a text given to KB.With.

@@ -318,6 +318,9 @@ func (r *resolver) noun(country string) bool {
 		return false
 	}
 	e := r.f.agentEntry(h)
+	if i := r.k.holder(country, e.Name(), r.day); i >= 0 && !r.former(h.first) && e.Prior() == singular {
+		r.add(r.k.entryAt(i, r.day), 70)
+	}
 	x := Entity{Country: country, Sectors: strings.Fields(e.Sectors()), Kind: Population}
 	if isInternational(x.Sectors) {
 		x.Country = ""

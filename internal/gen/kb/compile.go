@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -135,12 +136,47 @@ func divisions(dir string) ([]kbtab.Row, error) {
 		for _, a := range r.list("aliases") {
 			w.AddAlias(a, 0)
 		}
+		if kind := divisionKind(w.Country); kind != "" && !strings.HasSuffix(w.Name, kind) {
+			w.AddAlias(divisionBase(w.Name)+" "+kind, kbtab.Name)
+		}
 		for _, a := range suffixes[r.get("code")] {
 			w.AddAlias(a, kbtab.Suffix)
 		}
 		rows = append(rows, w)
 	}
 	return rows, nil
+}
+
+// divisionKinds are what English news calls the first-level divisions of each
+// country, after their names.
+var divisionKinds = map[string]string{
+	"State":       "NGA SDN SSD MMR MEX VEN IND BRA SOM",
+	"Province":    "AFG IRN PAK CHN TUR KHM PHL COD ZAF ARG CUB ECU IDN LAO THA VNM KOR PRK PNG RWA BDI ZMB DOM CRI PAN GNQ AGO MOZ LKA SAU CAN ITA ESP NLD BEL",
+	"Governorate": "SYR YEM IRQ EGY LBY TUN JOR OMN LBN KWT BHR",
+	"Oblast":      "RUS UKR KAZ KGZ BGR",
+	"Region":      "ETH MLI SEN NER GHA TZA ERI CMR CIV TGO CHL PER ITA FRA MRT NAM DJI GIN MDG UZB SVK",
+	"County":      "LBR NOR SWE HUN ROU HRV EST KEN IRL",
+	"Prefecture":  "JPN GRC",
+	"Department":  "COL BOL PRY URY SLV HND GTM NIC HTI BEN",
+	"Voivodeship": "POL",
+}
+
+func divisionKind(country string) string {
+	best := ""
+	for kind, list := range divisionKinds {
+		if strings.Contains(list, country) && (best == "" || kind < best) {
+			best = kind
+		}
+	}
+	return best
+}
+
+// divisionBase returns the name of a division without another kind of division.
+func divisionBase(name string) string {
+	for _, kind := range slices.Sorted(maps.Keys(divisionKinds)) {
+		name = strings.TrimSuffix(name, " "+kind)
+	}
+	return name
 }
 
 // statePrior puts a state above the greatest city of its name.
