@@ -11,7 +11,8 @@ import (
 )
 
 // date marks the figures that the time beside them puts outside the article's
-// incident: sums over a period, "since September", and harm of long ago.
+// incident: sums over a period, "since September", and harm of long ago. The
+// times are in text order.
 func (w *weigher) date(times []when.Expr, published time.Time) {
 	for i := range w.tallies {
 		t := &w.tallies[i]
@@ -19,21 +20,24 @@ func (w *weigher) date(times []when.Expr, published time.Time) {
 			continue
 		}
 		s := w.d.Sentences[t.Sentence]
-		for k := range times {
-			x := &times[k]
-			if x.Start < int(s.Start) || x.End > int(s.End) {
-				continue
-			}
-			switch {
-			case x.Signal == when.Since && t.Value != 1 && !recent(x, published):
-				t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
-			case !w.beside(i, x) || !w.dates(x, t.Trigger):
-			case w.span(x) && t.Value != 1:
-				t.Period, t.Over, t.Status = true, x.Interval, FigureBackground
-			case elsewhen(x, published):
-				t.Status = FigureBackground
-			}
+		k, _ := slices.BinarySearchFunc(times, int(s.Start), func(x when.Expr, at int) int { return x.Start - at })
+		for ; k < len(times) && times[k].End <= int(s.End); k++ {
+			w.dateBy(i, &times[k], published)
 		}
+	}
+}
+
+// dateBy marks tally i if expression x, of its sentence, puts it elsewhere.
+func (w *weigher) dateBy(i int, x *when.Expr, published time.Time) {
+	t := &w.tallies[i]
+	switch {
+	case x.Signal == when.Since && t.Value != 1 && !recent(x, published):
+		t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
+	case !w.beside(i, x) || !w.dates(x, t.Trigger):
+	case w.span(x) && t.Value != 1:
+		t.Period, t.Over, t.Status = true, x.Interval, FigureBackground
+	case elsewhen(x, published):
+		t.Status = FigureBackground
 	}
 }
 
@@ -45,8 +49,12 @@ func recent(x *when.Expr, published time.Time) bool {
 	return !published.IsZero() && !x.Interval.From.IsZero() && x.Interval.From.After(published.Add(-aWeek))
 }
 
-// besideReach is how many bytes a time may stand from the harm it dates.
-const besideReach = 60
+// besideReach is how many bytes a time may stand from the harm it dates, and
+// maxBeside bounds how many figures lie between.
+const (
+	besideReach = 60
+	maxBeside   = 16
+)
 
 // beside reports whether expression x dates tally i: it is near, and no other
 // figure's harm lies between.
@@ -60,7 +68,7 @@ func (w *weigher) beside(i int, x *when.Expr) bool {
 	if last-first > besideReach+x.End-x.Start {
 		return false
 	}
-	for k := range w.tallies {
+	for k := max(0, i-maxBeside); k < min(len(w.tallies), i+maxBeside); k++ {
 		o := &w.tallies[k]
 		if c := int(w.d.Tokens[o.Trigger].Start); o.Trigger != t.Trigger && first < c && c < last {
 			return false

@@ -52,8 +52,8 @@ func (w *weigher) restateSums(i, end int, kind Harm) {
 	if n < 2 || sum < 2 {
 		return
 	}
-	for k := range w.tallies[:i] {
-		if a := &w.tallies[k]; a.Kind == kind && (a.counts() || a.Status == FigureCumulative) && a.point() == sum {
+	for _, a := range w.before(i) {
+		if a.Kind == kind && (a.counts() || a.Status == FigureCumulative) && a.point() == sum {
 			w.mark(i, end, kind, FigureRestated)
 			return
 		}
@@ -80,8 +80,7 @@ func (w *weigher) restateOne(k, first int) {
 		b.Status = FigureRestated
 		return
 	}
-	for i := range w.tallies[:first] {
-		a := &w.tallies[i]
+	for _, a := range w.before(first) {
 		if a.Kind != b.Kind || !a.counts() && a.Status != FigureCumulative && a.Status != FigureRestated && a.Status != FigureSubset {
 			continue
 		}
@@ -109,8 +108,8 @@ func (w *weigher) sumsUp(b *tally, first int) bool {
 	}
 	var sum int64
 	n := 0
-	for i := range w.tallies[:first] {
-		if a := &w.tallies[i]; a.Kind == b.Kind && a.counts() {
+	for _, a := range w.before(first) {
+		if a.Kind == b.Kind && a.counts() {
 			sum += a.point()
 			n++
 		}
@@ -131,7 +130,7 @@ func (w *weigher) relation(a, b *tally) FigureStatus {
 			return FigureRestated
 		}
 	case one && a.point() > 1:
-		if a.members < a.point() && memberOf(a, b) && !(b.later && w.hurtBefore(b)) {
+		if a.members < a.point() && memberOf(a, b) && !(b.later && w.firstHurt < b.Sentence) {
 			a.members++
 			return FigureSubset
 		}
@@ -141,16 +140,6 @@ func (w *weigher) relation(a, b *tally) FigureStatus {
 		return FigureSubset
 	}
 	return 0
-}
-
-// hurtBefore reports whether an earlier sentence told of people hurt.
-func (w *weigher) hurtBefore(b *tally) bool {
-	for k := range w.tallies {
-		if a := &w.tallies[k]; a.Kind == Injured && a.Sentence < b.Sentence && a.counts() {
-			return true
-		}
-	}
-	return false
 }
 
 // pointsBack reports whether the words of t point to people named before.

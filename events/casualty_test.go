@@ -141,3 +141,55 @@ func TestFindCasualties(t *testing.T) {
 		}
 	}
 }
+
+func FuzzFindCasualties(f *testing.F) {
+	for _, tt := range casualtyTests {
+		f.Add(tt.text)
+	}
+	f.Add("killed killed and and of of 3 - 4 dead to death himself")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 4000 {
+			return
+		}
+		d, found := casualtiesIn(text)
+		for i := range found {
+			c := &found[i]
+			if c.Kind == 0 || c.Kind >= NumHarms || c.Status == 0 || c.Role == 0 {
+				t.Fatalf("unset field in %+v", c)
+			}
+			if c.Start >= c.End || int(c.End) > len(text) || int(c.Who.End) > len(text) || c.Who.Start > c.Who.End {
+				t.Fatalf("bad span in %+v", c)
+			}
+			if c.Value < NoFigure || c.Min < NoFigure || c.Max < NoFigure {
+				t.Fatalf("bad figure in %+v", c)
+			}
+			if s := d.Sentences[c.Sentence]; c.Trigger < int(s.First) || c.Trigger >= int(s.Last) {
+				t.Fatalf("trigger outside its sentence in %+v", c)
+			}
+			if i > 0 && found[i-1].Sentence > c.Sentence {
+				t.Fatal("figures out of order")
+			}
+		}
+		reconcile(found)
+	})
+}
+
+func BenchmarkFindCasualties(b *testing.B) {
+	var text strings.Builder
+	for _, tt := range casualtyTests {
+		text.WriteString(tt.text + "\n\nThe council met again on Tuesday to discuss the budget of the port and its ferries.\n\n")
+	}
+	s := text.String()
+	d, names := casualtyAnalyzer().Analyze(s, nil)
+	kb := entities.Default()
+	set := kb.Find(d, names, entities.Context{Date: publishedForTests})
+	times := when.Find(s, when.Context{Published: publishedForTests})
+	tree := nlp.NewTree(d)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if len(findCasualties(d, tree, set, kb, times, publishedForTests, func(int) bool { return true })) < 50 {
+			b.Fatal("too few figures")
+		}
+	}
+}

@@ -17,6 +17,8 @@ type weigher struct {
 	tallies    []tally
 	counted    []countedPeople // people with a number, harmed or not
 	quantities []entities.Quantity
+	refs       []*tally // pointers to tallies
+	firstHurt  int      // the first sentence that tells of people hurt
 }
 
 // countedPeople is a number of people that the article names anywhere.
@@ -30,6 +32,15 @@ type countedPeople struct {
 
 // weigh sets the status of the tallies and returns the figures in text order.
 func (w *weigher) weigh(times []when.Expr, published time.Time) []Casualty {
+	w.refs = make([]*tally, len(w.tallies))
+	w.firstHurt = len(w.d.Sentences)
+	for i := range w.tallies {
+		t := &w.tallies[i]
+		w.refs[i] = t
+		if t.Kind == Injured && t.counts() {
+			w.firstHurt = min(w.firstHurt, t.Sentence)
+		}
+	}
 	w.resolve()
 	w.date(times, published)
 	w.restate()
@@ -42,6 +53,15 @@ func (w *weigher) weigh(times []when.Expr, published time.Time) []Casualty {
 		}
 	}
 	return out
+}
+
+// maxBack bounds how many figures back one is compared with, so that the work
+// stays linear. No article of the development data has half as many.
+const maxBack = 200
+
+// before returns the tallies before tally i that it is compared with.
+func (w *weigher) before(i int) []*tally {
+	return w.refs[max(0, i-maxBack):i]
 }
 
 // resolve gives "both men", "the hostages" and "they" the number of the people
@@ -72,8 +92,8 @@ func (w *weigher) resolve() {
 
 // told reports whether a tally before i tells the same harm.
 func (w *weigher) told(i int) bool {
-	for k := range w.tallies[:i] {
-		if a := &w.tallies[k]; a.Kind == w.tallies[i].Kind && !a.drop {
+	for _, a := range w.before(i) {
+		if a.Kind == w.tallies[i].Kind && !a.drop {
 			return true
 		}
 	}
@@ -91,7 +111,10 @@ func (w *weigher) antecedent(i int) (reading, bool) {
 	}
 	for k := len(w.counted) - 1; k >= 0; k-- {
 		c := &w.counted[k]
-		if c.start >= t.Start || c.sentence < t.Sentence-maxAntecedent {
+		if c.sentence < t.Sentence-maxAntecedent {
+			break
+		}
+		if c.start >= t.Start {
 			continue
 		}
 		if t.group.form == pronounGroup || t.key == c.key || t.key == "victims" || t.key == "bodies" || t.key == "people" || t.key == "men" && c.key != "women" || t.Role == Perpetrator && c.role == Perpetrator {
@@ -110,8 +133,7 @@ func (w *weigher) captives(i int) (reading, bool) {
 		return reading{}, false
 	}
 	n := reading{min: NoFigure, max: NoFigure}
-	for k := range w.tallies[:i] {
-		t := &w.tallies[k]
+	for _, t := range w.before(i) {
 		if t.Kind == Captured && t.Status == FigureAsserted && t.Value > 0 {
 			n.value += t.Value
 		}
@@ -129,7 +151,7 @@ func (w *weigher) outlive() {
 		if t.Kind != Killed || t.Status == FigureNegated || t.Status == FigureHypothetical || t.Value != 1 || t.drop {
 			continue
 		}
-		for k := range w.tallies {
+		for k := max(0, i-maxBack); k < min(len(w.tallies), i+maxBack); k++ {
 			if a := &w.tallies[k]; a.Kind == Injured && a.Status == FigureAsserted && a.Value == 1 && !a.drop && w.died(a, t) {
 				a.Status = FigureSuperseded
 			}
@@ -139,8 +161,8 @@ func (w *weigher) outlive() {
 
 // killedBefore reports whether several people were told dead before tally i.
 func (w *weigher) killedBefore(i int) bool {
-	for k := range w.tallies[:i] {
-		if a := &w.tallies[k]; a.Kind == Killed && a.counts() && a.point() > 1 {
+	for _, a := range w.before(i) {
+		if a.Kind == Killed && a.counts() && a.point() > 1 {
 			return true
 		}
 	}
@@ -171,8 +193,8 @@ func (w *weigher) correct() {
 		if t.Status != FigureCumulative || t.Period || !t.revised {
 			continue
 		}
-		for k := i - 1; k >= 0; k-- {
-			if a := &w.tallies[k]; a.Kind == t.Kind && a.counts() && a.point() != t.point() && a.Sentence >= t.Sentence-1 {
+		for k := i - 1; k >= 0 && w.tallies[k].Sentence >= t.Sentence-1; k-- {
+			if a := &w.tallies[k]; a.Kind == t.Kind && a.counts() && a.point() != t.point() {
 				a.Status = FigureSuperseded
 			}
 		}
