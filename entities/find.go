@@ -22,6 +22,8 @@ type finder struct {
 	byKey      map[string]int32 // entities by id, or by folded name
 	byEntry    map[int32]int32  // entities by knowledge-base entry
 	evidence   map[string]int   // mentions by country
+	named      map[string]bool  // countries with the names that surely belong to them
+	variety    map[string]int   // different names by country
 	located    map[string]int   // mentions that place the scene, by country
 	people     []personRecord
 	spelledOut map[int32]bool       // entries that a name of several words means for sure

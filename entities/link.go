@@ -111,7 +111,7 @@ func (f *finder) entity(i int32) int32 {
 // weigh counts, over the names that can mean one thing only, how often each
 // country is meant, and settles the scene.
 func (f *finder) weigh() {
-	f.spelledOut = map[int32]bool{}
+	f.spelledOut, f.named, f.variety = map[int32]bool{}, map[string]bool{}, map[string]int{}
 	for i := range f.spans {
 		s := &f.spans[i]
 		if len(s.cands) == 0 {
@@ -125,6 +125,10 @@ func (f *finder) weigh() {
 			continue
 		}
 		f.evidence[e.Country()]++
+		if !f.named[e.Country()+s.key] {
+			f.named[e.Country()+s.key] = true
+			f.variety[e.Country()]++
+		}
 		if Kind(e.Kind()) == Place || Kind(e.Kind()) == State {
 			w := 1
 			if Kind(e.Kind()) == Place || f.afterPlaceWord(s.first) {
@@ -316,6 +320,9 @@ func (f *finder) score(s *span, p kbtab.Posting) int {
 			n += 10
 		}
 	}
+	if (Kind(e.Kind()) == State || Kind(e.Kind()) == Place) && f.hasHomonym(s, e) {
+		n -= 50
+	}
 	if f.spelledOut[p.Entry] {
 		n += 50
 	}
@@ -329,6 +336,28 @@ func (f *finder) score(s *span, p kbtab.Posting) int {
 		n += f.placeBonus(s, p.Entry, e)
 	}
 	return n
+}
+
+// hasHomonym reports whether a well-known place e lies in a country that no
+// other name of the article belongs to, while the country of the scene has a
+// place of that name too: "Georgia" in a story from Alabama.
+func (f *finder) hasHomonym(s *span, e kbtab.Entry) bool {
+	if f.scene == "" || e.Country() == f.scene || f.variety[f.scene] < 2 {
+		return false
+	}
+	others := f.variety[e.Country()]
+	if f.named[e.Country()+s.key] {
+		others--
+	}
+	if others > 0 {
+		return false
+	}
+	for _, p := range s.cands {
+		if g := f.k.entry(p.Entry); Kind(g.Kind()) == Place && g.Country() == f.scene && (g.Prior() >= 80 || f.nearness(s, g) >= 30) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelFit is the bonus or malus of a kind of entry for a statistical label.

@@ -121,9 +121,9 @@ func divisions(dir string) ([]kbtab.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	suffixes := map[string][]string{}
+	extra := map[string]record{}
 	for _, r := range short {
-		suffixes[r.get("code")] = r.list("suffixes")
+		extra[r.get("code")] = r
 	}
 	var rows []kbtab.Row
 	for _, r := range recs {
@@ -139,8 +139,13 @@ func divisions(dir string) ([]kbtab.Row, error) {
 		if kind := divisionKind(w.Country); kind != "" && !strings.HasSuffix(w.Name, kind) {
 			w.AddAlias(divisionBase(w.Name)+" "+kind, kbtab.Name)
 		}
-		for _, a := range suffixes[r.get("code")] {
-			w.AddAlias(a, kbtab.Suffix)
+		if x, ok := extra[r.get("code")]; ok {
+			for _, a := range x.list("suffixes") {
+				w.AddAlias(a, kbtab.Suffix)
+			}
+			if x.get("lat") != "" {
+				w.Lat, w.Lon = x.float("lat"), x.float("lon")
+			}
 		}
 		rows = append(rows, w)
 	}
