@@ -9,13 +9,16 @@ import (
 
 // A splitter groups the tokens of one part after another into sentences.
 type splitter struct {
-	d *Document
+	d         *Document
+	part, end int   // bytes of the part
+	block     block // around the last newline
 }
 
 // split appends the sentences of part k, which lies at p and whose tokens start
 // at first.
 func (s *splitter) split(p Span, k uint32, first int) {
 	toks := s.d.Tokens
+	s.part, s.end, s.block = int(p.Start), min(int(p.End), len(s.d.text)), block{}
 	for i := first; i < len(toks); {
 		last := s.sentenceEnd(i)
 		s.d.Sentences = append(s.d.Sentences, Sentence{
@@ -58,30 +61,8 @@ func (s *splitter) gap(j int) string {
 func (s *splitter) breaksLine(j int) bool {
 	gap := s.gap(j)
 	n := strings.Count(gap, "\n")
-	return n > 1 || n == 1 && s.hardNewline(j)
+	return n > 1 || n == 1 && s.hardNewline(int(s.d.Tokens[j].End), int(s.d.Tokens[j+1].Start))
 }
-
-// hardNewline reports whether the single newline after token j is more than the
-// wrapping of a long line.
-func (s *splitter) hardNewline(j int) bool {
-	text := s.d.text
-	end, next := int(s.d.Tokens[j].End), int(s.d.Tokens[j+1].Start)
-	start := strings.LastIndexByte(text[max(0, end-maxWrap-1):end], '\n')
-	if start < 0 && end > maxWrap {
-		return true // longer than any wrapped line
-	}
-	width := end - max(0, end-maxWrap-1) - start - 1
-	r, _ := utf8.DecodeRuneInString(text[next:])
-	return width < minWrap || width < wrapped && !unicode.IsLower(r)
-}
-
-// Lines of plain text are wrapped at 60 to 100 columns. A line much shorter
-// than that ends where its author ended it.
-const (
-	minWrap = 30
-	wrapped = 56
-	maxWrap = 110
-)
 
 // isFinal reports whether a sentence that starts at token i may end after j.
 func (s *splitter) isFinal(i, j int) bool {

@@ -107,7 +107,9 @@ func TestTokenizeSentences(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Talks fail\n\nEnvoys left Geneva.", "Talks fail | Envoys left Geneva ."},
 		{"Talks fail in Geneva\nEnvoys left.\nNobody spoke.", "Talks fail in Geneva | Envoys left . | Nobody spoke ."},
-		{"The envoys who came to the city on Monday left it again on\nFriday without a deal.", "The envoys who came to the city on Monday left it again on Friday without a deal ."},
+		{"The envoys who came to the city on Monday left it again\non Friday without a deal on the release of prisoners and\nPresident Andov spoke.", "The envoys who came to the city on Monday left it again on Friday without a deal on the release of prisoners and President Andov spoke ."},
+		{"The envoys who came to the city on Monday left it again on\nfriday.", "The envoys who came to the city on Monday left it again on friday ."},
+		{"The envoys who came to the city on Monday left it again\nBy Our Correspondent in Geneva\nThursday", "The envoys who came to the city on Monday left it again | By Our Correspondent in Geneva | Thursday"},
 		{"He met Gen. Ali, Sen. Kaine and Mrs. May. They talked.", "He met Gen. Ali , Sen. Kaine and Mrs. May . | They talked ."},
 		{"It is in the U.S. The army denied it.", "It is in the U.S. | The army denied it ."},
 		{"It belongs to the U.S. Army.", "It belongs to the U.S. Army ."},
@@ -126,6 +128,6 @@ func TestTokenizeSentences(t *testing.T) {
 // again; anything worse than linear time would not finish.
 func TestTokenizeLinear(t *testing.T) {
 	for _, unit := range []string{"!", "a", "@", "a@", "1-", "1,", "'", ".", "a.", "http://", "\xff", "(", "-", "a'", "U.", "<", "é", "\n", "x/", ". a", "a\n"} {
-		checkCover(t, Tokenize(strings.Repeat(unit, 1<<20/len(unit)), nil))
+		checkCover(t, Tokenize(strings.Repeat(unit, 1<<19/len(unit)), nil))
 	}
 }
