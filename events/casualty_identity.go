@@ -174,6 +174,9 @@ func samePerson(a, b *tally) bool {
 
 // memberOf reports whether the one person of b can be among the several of a.
 func memberOf(a, b *tally) bool {
+	if b.group.part && b.group.harm < 0 && genericPeople(b.key) {
+		return true // "one of the people killed"
+	}
 	if b.Role == Perpetrator && a.Role != Perpetrator && b.pointsBack() {
 		return false
 	}

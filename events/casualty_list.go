@@ -340,7 +340,7 @@ func (r *harmReader) settle(list []link) {
 		} else if l.kind == linkPlus {
 			within = false
 		}
-		if g.part && g.form == bareGroup || l.kind == linkComma && g.form == pronounGroup && !g.other && g.plural {
+		if g.part && g.form == bareGroup || l.kind == linkComma && g.plural && g.quantity < 0 && (g.form == pronounGroup && !g.other || g.det == bothOf || g.det == allOf) {
 			l.subset = true // "one of them", "all farmers"
 			continue
 		}
@@ -437,7 +437,7 @@ func (r *harmReader) closesApposition(list []link, i, end int) bool {
 		return true
 	}
 	named := (a.form == nameGroup || r.nameless(a)) != (b.form == nameGroup || r.nameless(b))
-	return end == len(list) && named
+	return end == len(list) && (named || end == i+2 && a.det == possessive && b.det == indefinite)
 }
 
 // single reports whether group g is one person.

@@ -253,6 +253,7 @@ func (r *harmReader) auxiliary(v *verbGroup, i int) int {
 		v.singular = v.singular || w == "was" || w == "is"
 	case haveForms[w]:
 		v.have = true
+		v.singular = v.singular || w == "has"
 	case w == "get" || w == "got" || w == "gets" || w == "getting" || w == "gotten":
 		v.be, v.get = true, true
 	case w == "not" || w == "n't" || w == "n’t" || w == "never":

@@ -47,7 +47,7 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 func (r *harmReader) actedOn(g int) bool {
 	k := r.groups[g].first - 1
 	t := r.tag(k)
-	return (t == nlp.VBG || t == nlp.VB) && !sayingWords[r.at(k)] && r.siteAt(k) < 0 && r.at(k) != "being"
+	return (t == nlp.VBG || t == nlp.VB) && !sayingWords[r.at(k)] && r.siteAt(k) < 0
 }
 
 // harvested reports whether word i is a participle that has found its people to
