@@ -65,10 +65,24 @@ func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
 		a.tagger.Tag(d, d.Words(s))
 	}
 	lemmatize(d)
+	for _, s := range d.Sentences {
+		a.parser.Parse(d, d.Words(s))
+	}
+	return d, a.findNames(d)
+}
+
+// A documentNamer is a NameFinder that can make use of the whole document.
+type documentNamer interface {
+	findAll(d *Document) []Name
+}
+
+func (a *Analyzer) findNames(d *Document) []Name {
+	if f, ok := a.names.(documentNamer); ok {
+		return f.findAll(d)
+	}
 	var names []Name
 	for _, s := range d.Sentences {
 		names = a.names.FindNames(d, s, names)
-		a.parser.Parse(d, d.Words(s))
 	}
-	return d, names
+	return names
 }

@@ -29,7 +29,7 @@ var builtinNames = sync.OnceValues(func() (*nameFinder, error) { return openName
 type nameFinder struct {
 	model   *names.Model
 	labels  []Label   // by number in the model
-	scratch sync.Pool // of *names.Sentence
+	scratch sync.Pool // of *names.Document
 }
 
 func openNames(file []byte) (*nameFinder, error) {
@@ -38,7 +38,7 @@ func openNames(file []byte) (*nameFinder, error) {
 		return nil, fmt.Errorf("nlp: %w", err)
 	}
 	f := &nameFinder{model: m, labels: make([]Label, 1, len(m.Labels)+1)}
-	f.scratch.New = func() any { return new(names.Sentence) }
+	f.scratch.New = func() any { return new(names.Document) }
 	for _, name := range m.Labels {
 		l := parseLabel(name)
 		if l == NoLabel {
@@ -58,22 +58,37 @@ func parseLabel(name string) Label {
 	return NoLabel
 }
 
-// FindNames implements NameFinder.
+// FindNames implements NameFinder. It knows only the one sentence; findAll is
+// more accurate.
 func (f *nameFinder) FindNames(d *Document, s Sentence, dst []Name) []Name {
-	p := f.scratch.Get().(*names.Sentence)
-	words := d.Words(s)
-	p.Start(len(words))
-	for i, w := range words {
-		f.model.Read(p, i, d.Text(w.Span), i > 0 && words[i-1].End == w.Start)
+	return f.find(d, []Sentence{s}, dst)
+}
+
+// findAll implements documentNamer.
+func (f *nameFinder) findAll(d *Document) []Name { return f.find(d, d.Sentences, nil) }
+
+// find appends the names of sentences, which are next to each other, to dst.
+func (f *nameFinder) find(d *Document, sentences []Sentence, dst []Name) []Name {
+	if len(sentences) == 0 {
+		return dst
 	}
-	f.model.Prepare(p)
+	p := f.scratch.Get().(*names.Document)
+	first, last := sentences[0].First, sentences[len(sentences)-1].Last
+	p.Reset(int(last - first))
+	for i, w := range d.Tokens[first:last] {
+		p.Words[i] = f.model.Lexicon.Look(d.Text(w.Span))
+		p.Words[i].Glued = i > 0 && d.Tokens[int(first)+i-1].End == w.Start
+	}
+	for _, s := range sentences {
+		p.Ends = append(p.Ends, int(s.Last-first))
+	}
 	f.model.Label(p)
-	dst = f.collect(p.Labels, s.First, dst)
+	dst = f.collect(p.Labels, first, dst)
 	f.scratch.Put(p)
 	return dst
 }
 
-// collect appends the names of a sentence whose first token is first.
+// collect appends the names of the tokens from first.
 func (f *nameFinder) collect(outcomes []uint8, first uint32, dst []Name) []Name {
 	start := uint32(0)
 	for i, k := range outcomes {

@@ -45,8 +45,8 @@ func (s *Sentence) Asked(i int) bool {
 	return s.run[i] || i > 0 && open(s.Labels[i-1])
 }
 
-// Label sets the Labels of a prepared sentence.
-func (m *Model) Label(s *Sentence) {
+// label sets the Labels of a prepared sentence.
+func (m *Model) label(s *Sentence) {
 	f := NewRows(m.Net.Bits())
 	var acts Acts
 	var scores [MaxOutcomes]int32

@@ -1,7 +1,7 @@
 package names
 
 // templates names the templates of Rows in order, for Fingerprint.
-const templates = "names1"
+const templates = "names2"
 
 // noWord stands for what is before and after a sentence.
 var noWord = Word{Hash: 1, Shape: 0xFF, Rank: 0xFF, Case: 0xF}
@@ -16,6 +16,23 @@ func (s *Sentence) word(i int) *Word {
 func (s *Sentence) listed(i int) uint64 {
 	if uint(i) < uint(len(s.Listed)) {
 		return uint64(s.Listed[i])
+	}
+	return 0
+}
+
+// noMemo stands for the memos of what is before and after a sentence.
+var noMemo Memo
+
+func (s *Sentence) memo(i int) *Memo {
+	if uint(i) < uint(len(s.Memos)) {
+		return &s.Memos[i]
+	}
+	return &noMemo
+}
+
+func first(i int) uint64 {
+	if i == 0 {
+		return 1
 	}
 	return 0
 }
@@ -58,27 +75,35 @@ func (s *Sentence) Features(i int, f *Rows) {
 	f.add(175, uint64(p1.Flags)<<16|uint64(w.Flags))
 	f.add(176, uint64(w.Codes[0])<<8|uint64(n1.Codes[0]))
 	f.add(177, uint64(p1.Codes[0])<<8|uint64(w.Codes[0]))
+	o := s.memo(i).value()
+	lower := uint64(s.memo(i).Lower)
+	f.add(179, o)
+	f.add(180, o<<8|l1)
+	f.add(181, o<<16|c<<8|s.listed(i))
+	f.add(182, s.memo(i-1).value())
+	f.add(183, s.memo(i+1).value())
+	f.add(184, s.memo(i-1).value()<<10|o)
+	f.add(185, o<<10|s.memo(i+1).value())
+	f.add(186, lower<<8|c<<1|first(i))
+	f.add(187, lower<<16|c<<12|first(i)<<10|o)
+	f.add(188, h<<10|o)
 	f.add(178, uint64(p1.Hash)<<32|uint64(n1.Hash))
 }
 
 // self adds the features of the word itself.
 func (f *Rows) self(w *Word, i int) {
 	c := uint64(w.Case)
-	first := uint64(0)
-	if i == 0 {
-		first = 1
-	}
 	f.add(1, uint64(w.Hash))
 	f.add(2, uint64(w.Hash)<<8|c)
-	f.add(3, c<<1|first)
-	f.add(4, uint64(w.Shape)<<1|first)
+	f.add(3, c<<1|first(i))
+	f.add(4, uint64(w.Shape)<<1|first(i))
 	f.add(5, uint64(w.Last&0xFFFF))
 	f.add(6, uint64(w.Last&0xFFFFFF))
 	f.add(7, uint64(w.Last))
 	f.add(8, uint64(w.First))
 	f.add(9, uint64(w.Flags))
 	f.add(10, uint64(w.Rank)<<8|c)
-	f.add(11, uint64(w.Rank)<<8|first)
+	f.add(11, uint64(w.Rank)<<8|first(i))
 	for k, code := range w.Codes {
 		f.add(12+uint64(k), uint64(code))
 	}

@@ -1,12 +1,12 @@
 package names
 
-// A Sentence is the input of one labelling, and its answer. It may be used
-// again; its memory is kept.
+// A Sentence is a view of one sentence of a Document.
 type Sentence struct {
 	Words  []Word
-	Listed []uint8 // per word, longest phrase that covers it: kinds, and in the high bits its place there
 	Labels []uint8 // outcomes
-	run    []bool  // per word, whether the network is asked
+	Listed []uint8 // longest phrase that covers the word: kinds, and in the high bits its place there
+	Memos  []Memo
+	run    []bool // whether the network is asked
 }
 
 // Places of a word in a phrase, in the high bits of Listed.
@@ -17,30 +17,9 @@ const (
 	listedLast  = 4 << PhraseBits
 )
 
-// Start makes room for n words.
-func (s *Sentence) Start(n int) {
-	s.Words = grow(s.Words, n)
-	s.Listed = grow(s.Listed, n)
-	s.Labels = grow(s.Labels, n)
-	s.run = grow(s.run, n)
-}
-
-func grow[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	return s[:n]
-}
-
-// Read sets word i to form.
-func (m *Model) Read(s *Sentence, i int, form string, glued bool) {
-	s.Words[i] = m.Lexicon.Look(form)
-	s.Words[i].Glued = glued
-}
-
-// Prepare looks the words up in the gazetteer and finds those that may be part
+// prepare looks the words up in the gazetteer and finds those that may be part
 // of a name.
-func (m *Model) Prepare(s *Sentence) {
+func (m *Model) prepare(s *Sentence) {
 	clear(s.Listed)
 	for i := range s.Words {
 		s.run[i] = s.mayName(i)
