@@ -145,7 +145,7 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if g.quantity >= 0 && n.value < 0 && n.min < 0 && n.max < 0 && n.vague == "" {
 		return
 	}
-	t := tally{first: r.first, later: s.later, anaphor: n.anaphor}
+	t := tally{later: s.later, anaphor: n.anaphor}
 	t.Casualty = Casualty{
 		Span:  r.span(g.first, g.end()),
 		Kind:  s.harm,

@@ -14,7 +14,6 @@ import (
 type tally struct {
 	Casualty
 	group group  // its noun phrase, in words of its sentence
-	first int    // the sentence's first token
 	key   string // head noun in lower case, "" for bare numbers and pronouns
 
 	names    []string // the words of a name, in lower case
@@ -62,7 +61,6 @@ type harmSite struct {
 	harmWord
 	first, last int
 	harm        Harm // of the phrase: "shot dead" kills
-	object      int  // group of its object, -1 if none
 	subject     int  // group of its passive subject, -1 if none
 	joined      bool // shares its people with the next site: "killed and wounded ten"
 	later       bool

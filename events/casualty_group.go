@@ -1,8 +1,6 @@
 package events
 
 import (
-	"strings"
-
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/nlp"
 )
@@ -71,21 +69,6 @@ func (g *group) end() int {
 		return g.core
 	}
 	return g.last
-}
-
-// likely reports whether g is a single noun that sounds like a person: "a
-// blacksmith", "the ferryman".
-func (r *harmReader) likely(g *group) bool {
-	if g.person || g.thing || g.form != nounGroup || g.head < 0 || r.tag(g.head).IsProper() {
-		return false
-	}
-	w := r.low[g.head]
-	for _, s := range []string{"er", "or", "ist", "ian", "man", "woman", "ee", "eer", "ers", "ors", "ists", "ians", "ees", "eers"} {
-		if strings.HasSuffix(w, s) && len(w) > len(s)+3 {
-			return true
-		}
-	}
-	return false
 }
 
 // groups reads the noun phrases of the sentence from left to right.
@@ -280,115 +263,6 @@ func (r *harmReader) determine(g *group, det determiner, w string) {
 	}
 }
 
-// isNoun reports whether word k goes on as the noun of g. The list of nouns
-// for people overrules the tagger, but not where a verb may stand.
-func (r *harmReader) isNoun(k int, g *group) bool {
-	t := r.tag(k)
-	if _, ok := r.harmAt(k); ok && !r.nominal(k, g) {
-		return false
-	}
-	if g.head >= 0 && captiveWord(r.low[k]) && r.isPerson(g.head) {
-		return false // "took 18 sailors hostage"
-	}
-	if t == nlp.CD && r.quantityAt(k) < 0 && allLetters(r.low[k]) {
-		return true // an acronym that the tagger takes for a number
-	}
-	if t.IsNoun() || t == nlp.FW || t == nlp.GW {
-		return !(r.low[k] == "yesterday" || r.low[k] == "today" || r.low[k] == "tonight" || r.low[k] == "tomorrow")
-	}
-	if t.IsVerb() || t.IsPunct() || t == nlp.IN || t == nlp.RB || t == nlp.MD || t == nlp.TO {
-		return t.IsVerb() && k > g.first && g.head < 0 && r.isPerson(k)
-	}
-	return r.isPerson(k) && !r.isPerson(k+1)
-}
-
-// allLetters reports whether w has only letters and is not a number in words.
-func allLetters(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if w[i] < 'a' || w[i] > 'z' {
-			return false
-		}
-	}
-	return len(w) > 1
-}
-
-// isPerson reports whether word k is a noun for people.
-func (r *harmReader) isPerson(k int) bool {
-	p, ok := r.words.person(r.at(k))
-	return ok && !p.thing && !p.many
-}
-
-// nominal reports whether the harm word at k is a noun there: "deaths", "the
-// killing of", but not "killing ten".
-func (r *harmReader) nominal(k int, g *group) bool {
-	h, _ := r.harmAt(k)
-	switch h.class {
-	case harmDeed, harmAct, harmCount, harmToll, harmBody, harmLife:
-		return len(h.words) == 1 && !(h.form == nounForm && r.verbReading(k, g))
-	}
-	return false
-}
-
-// verbReading reports whether a word like "murder", "arrest", "killing" that
-// can be noun or verb is a verb at k.
-func (r *harmReader) verbReading(k int, g *group) bool {
-	t := r.tag(k)
-	if r.at(k+1) == "of" || k > g.first && (g.det != noDeterminer || g.quantity >= 0) {
-		return false
-	}
-	return t.IsVerb()
-}
-
-// isModifier reports whether word k describes the noun of g that is to come.
-func (r *harmReader) isModifier(k int, g *group) bool {
-	w, t := r.low[k], r.tag(k)
-	if otherWord(w) {
-		return k > g.first && g.head < 0 || w == "others" || w == "other" || w == "additional"
-	}
-	if h, ok := r.harmAt(k); ok && !r.isPerson(k) {
-		return r.attributive(k, g, h)
-	}
-	switch {
-	case g.head >= 0:
-		return (t.IsAdjective() || t == nlp.VBN) && r.tag(k+1).IsNoun() && !r.isPerson(g.head)
-	case t.IsAdjective(), t == nlp.AFX, t == nlp.Hash:
-		return true
-	case t == nlp.VBN || t == nlp.VBG:
-		return k > g.first && w != "suffered" && w != "sustained" && r.nounFollows(k+1)
-	case t == nlp.RB || t == nlp.RBR || t == nlp.RBS:
-		return k > g.first && r.nounFollows(k+1) && (r.tag(k+1).IsAdjective() || r.tag(k+1).IsVerb())
-	case t == nlp.OpenQuote || w == "\"" || w == "'" || w == "‘" || w == "“":
-		return k > g.first && r.nounFollows(k+1)
-	}
-	return w == "fellow" || w == "armed" || w == "suspected"
-}
-
-// nounFollows reports whether the noun phrase goes on at word k.
-func (r *harmReader) nounFollows(k int) bool {
-	t := r.tag(k)
-	return t.IsNoun() || t.IsAdjective() || r.isPerson(k) || (t == nlp.VBN || t == nlp.VBG) && r.tag(k+1).IsNoun()
-}
-
-// attributive reports whether harm word h at k describes the people named
-// after it: "six wounded men", "the slain mayor".
-func (r *harmReader) attributive(k int, g *group, h harmWord) bool {
-	if len(h.words) != 1 || g.head >= 0 || h.form == ingForm && h.harm != Missing || h.form == baseForm || h.form == thirdForm {
-		return false
-	}
-	if k == g.first && (h.class != harmState && r.tag(k) != nlp.JJ || h.class.isVerb() && r.tag(k-1).IsNoun()) {
-		return false
-	}
-	n := k + 1
-	for n < k+4 && (r.tag(n).IsAdjective() || r.tag(n).IsNoun()) && !r.isPerson(n) {
-		n++
-	}
-	if !r.isPerson(n) || r.quantityAt(k+1) >= 0 {
-		return false
-	}
-	g.harm = k
-	return true
-}
-
 // trim cuts g back to its noun, its number or its pronoun, and reports whether
 // anything is left.
 func (r *harmReader) trim(g *group) bool {
@@ -409,39 +283,6 @@ func (r *harmReader) trim(g *group) bool {
 	return true
 }
 
-// determinerGroup turns determiners without a noun into a group of their own:
-// "both", "those", "another", "the wounded".
-func (r *harmReader) determinerGroup(g *group) bool {
-	if g.det == noDeterminer {
-		return false
-	}
-	k := g.first + 1
-	h, ok := r.harmAt(k)
-	if ok && len(h.words) == 1 && (g.det == definite && r.low[g.first] == "the" || g.det == allOf) && r.stands(k, "dead", "deceased", "slain", "injured", "wounded", "missing", "displaced", "homeless") && !r.nounFollows(k+1) {
-		g.form, g.head, g.noun, g.last, g.person, g.plural, g.det = nounGroup, k, k, k+1, true, true, definite
-		g.harm = k
-		return true
-	}
-	if ordinals[r.at(k)] > 0 && (r.low[g.first] == "a" || r.low[g.first] == "the") || r.at(k) == "other" && r.low[g.first] == "the" {
-		g.form, g.last, g.head, g.noun, g.harm = pronounGroup, k+1, -1, -1, -1
-		g.person, g.other = true, true
-		return true
-	}
-	switch r.low[g.first] {
-	case "both", "all", "each", "those", "another", "some", "most", "these":
-	default:
-		return false
-	}
-	g.form, g.last, g.harm = pronounGroup, g.first+1, -1
-	g.person, g.plural = true, g.det != another
-	return true
-}
-
-// ordinals are the words that single out one more person: "a third was hurt".
-var ordinals = map[string]int64{
-	"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-}
-
 // stands reports whether word k is one of words.
 func (r *harmReader) stands(k int, words ...string) bool {
 	w := r.at(k)
@@ -451,33 +292,6 @@ func (r *harmReader) stands(k int, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// pronouns maps pronouns for people to whether they mean several.
-var pronouns = map[string]bool{
-	"he": false, "she": false, "him": false, "himself": false, "herself": false, "someone": false, "somebody": false, "i": false, "me": false,
-	"they": true, "them": true, "themselves": true, "we": true, "us": true, "everyone": true, "everybody": true, "whom": true,
-	"nobody": false, "none": true, "no-one": false, "anyone": false, "anybody": false,
-}
-
-// pronoun reads a pronoun at word i, "no one" among them.
-func (r *harmReader) pronoun(i int) (group, bool) {
-	g := group{first: i, last: i + 1, noun: i, head: -1, quantity: -1, harm: -1, form: pronounGroup, person: true}
-	w := r.low[i]
-	several, ok := pronouns[w]
-	switch {
-	case w == "no" && r.at(i+1) == "one":
-		g.last, g.det = i+2, noneOf
-		return g, true
-	case w == "her" && r.tag(i) == nlp.PRP && !r.tag(i+1).IsNoun():
-		return g, true
-	case !ok:
-		return g, false
-	case w == "nobody" || w == "none" || w == "no-one":
-		g.det = noneOf
-	}
-	g.plural = several
-	return g, true
 }
 
 // attachOf reads an "of" phrase behind g: the whole that g is a part of, the
@@ -535,87 +349,4 @@ func (r *harmReader) attachAge(g *group) {
 	if end := int(r.quantities[q].Last) - r.first; r.stands(end, ",", ".", ";") || end == len(r.low) {
 		g.core, g.last = g.last, end
 	}
-}
-
-// classify tells whether g is people, how many its noun means, and whether it
-// is a name.
-func (r *harmReader) classify(g *group) {
-	if g.head < 0 || g.form == pronounGroup {
-		return
-	}
-	head := r.low[g.head]
-	if ordinals[head] > 0 && g.noun == g.head && (r.low[g.first] == "a" || r.low[g.first] == "the") {
-		g.form, g.head, g.noun, g.person, g.other = pronounGroup, -1, -1, true, true
-		return
-	}
-	if p, ok := r.words.person(head); ok {
-		g.info = p
-		g.thing, g.person = p.thing || p.many, g.person || !p.thing && !p.many
-		g.plural = g.plural || p.plural || p.group || r.tag(g.head) == nlp.NNS && !p.thing && strings.HasSuffix(head, "s")
-	} else if r.tag(g.head).IsProper() {
-		r.classifyName(g)
-	} else {
-		g.plural = g.plural || r.tag(g.head) == nlp.NNS
-		g.person = g.person || agentive(head)
-	}
-	if _, ok := r.harmAt(g.head); ok && g.harm != g.head {
-		g.thing = !g.person
-	}
-	if g.quantity >= 0 && r.quantities[g.quantity].Value != 1 {
-		g.plural = true
-	}
-	if g.form == nounGroup && r.tag(g.head).IsProper() && g.person && !g.info.plural && g.quantity < 0 && g.det == noDeterminer && g.noun < g.head {
-		g.form = nameGroup
-	}
-}
-
-// classifyName decides whether a proper noun is a person.
-func (r *harmReader) classifyName(g *group) {
-	g.plural = r.tag(g.head) == nlp.NNPS
-	label := r.label(g.head)
-	switch label {
-	case nlp.PER:
-		g.person, g.form = true, nameGroup
-		return
-	case nlp.NORP:
-		g.person = g.plural || g.quantity >= 0 || g.det != noDeterminer
-		return
-	case nlp.GPE, nlp.LOC, nlp.FAC, nlp.MISC:
-		g.thing = true
-		return
-	case nlp.ORG:
-		g.thing = g.quantity < 0
-		return
-	}
-	if calendarName(r.low[g.head]) {
-		g.thing = true
-		return
-	}
-	for k := g.noun; k >= 0 && k < g.head; k++ {
-		if r.isPerson(k) && g.quantity < 0 {
-			g.person, g.form = true, nameGroup // a title: "Colonel Amin"
-			return
-		}
-	}
-}
-
-// calendarName reports whether w is a day of the week or a month.
-func calendarName(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
-		return true
-	}
-	return false
-}
-
-// agentive reports whether an unknown noun has the ending of a noun for people.
-func agentive(w string) bool {
-	for _, s := range []string{"men", "women", "man", "woman", "ists", "ist", "keepers", "keeper", "workers", "worker", "ians", "ian", "eers", "eer", "goers", "goer"} {
-		if strings.HasSuffix(w, s) && len(w) > len(s)+2 {
-			return true
-		}
-	}
-	return false
 }

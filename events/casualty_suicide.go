@@ -80,7 +80,7 @@ func (r *harmReader) addSuicide(p ownDeath) {
 	if v.negated || v.modal || v.doubt || v.to && !r.achieved(v.first) {
 		return
 	}
-	t := tally{first: r.first, self: p.shot}
+	t := tally{self: p.shot}
 	t.Casualty = Casualty{
 		Span: r.span(p.first, p.last), Kind: Killed, Role: Perpetrator, Status: FigureImplied, Trigger: r.first + p.first, Sentence: r.sentence,
 	}

@@ -64,7 +64,7 @@ func (r *harmReader) revisedTolls() {
 		if up < 0 {
 			continue
 		}
-		s := harmSite{first: k, last: up, harm: r.harmOfTotal(k, up), object: -1, subject: -1}
+		s := harmSite{first: k, last: up, harm: r.harmOfTotal(k, up), subject: -1}
 		if s.harm != 0 {
 			r.tollFigure(&s, up)
 		}

@@ -17,7 +17,7 @@ func (r *harmReader) readWounds() {
 		r.harms = slices.DeleteFunc(r.harms, func(s harmSite) bool { return s.class.isVerb() && s.first > k && s.first < k+n })
 		r.harms = append(r.harms, harmSite{
 			harmWord: harmWord{class: harmsSubject, harm: Injured, form: form},
-			first:    k, last: k + n, harm: Injured, object: -1, subject: -1, weak: true,
+			first:    k, last: k + n, harm: Injured, subject: -1, weak: true,
 		})
 	}
 }
