@@ -29,6 +29,7 @@ type finder struct {
 	spelledOut map[int32]bool       // entries that a name of several words means for sure
 	states     map[string][2]string // name and adjective of the countries met
 	defined    map[string]int32     // acronyms that the text explains
+	near       map[nearKey]int
 	anchors    []anchor
 	gender     map[int32]uint8  // of people, by entity
 	stated     map[string]int32 // places that the text itself tells apart, by name
@@ -82,7 +83,7 @@ func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
 func newFinder(s *scanner, c Context) *finder {
 	f := &finder{
 		scanner: s, ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(s.d.Tokens))}, spanAt: make([]int32, len(s.d.Tokens)),
-		byKey: map[string]int32{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{},
+		byKey: map[string]int32{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{}, near: map[nearKey]int{},
 	}
 	if !c.Date.IsZero() {
 		f.day = kbtab.Day(c.Date)

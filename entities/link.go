@@ -353,7 +353,7 @@ func (f *finder) hasHomonym(s *span, e kbtab.Entry) bool {
 		return false
 	}
 	for _, p := range s.cands {
-		if g := f.k.entry(p.Entry); Kind(g.Kind()) == Place && g.Country() == f.scene && (g.Prior() >= 80 || f.nearness(s, g) >= 30) {
+		if g := f.k.entry(p.Entry); Kind(g.Kind()) == Place && g.Country() == f.scene && (g.Prior() >= 80 || f.nearness(s, p.Entry, g) >= 30) {
 			return true
 		}
 	}
@@ -489,6 +489,9 @@ func (f *finder) ownsBody(s *span) bool {
 // unknown returns an entity for a name that the knowledge base lacks.
 func (f *finder) unknown(s *span) int32 {
 	x := Entity{Name: f.text(s)}
+	if s.label == nlp.ORG && s.last-s.first > 1 && f.upper[s.last-1] && f.is(s.last-1, wSite) {
+		s.label = nlp.FAC // "Padma Bridge"
+	}
 	switch s.label {
 	case nlp.PER:
 		x.Kind = Person

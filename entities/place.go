@@ -121,7 +121,7 @@ func (f *finder) placeBonus(s *span, i int32, e kbtab.Entry) int {
 	if f.generic(s) {
 		n -= 70
 	}
-	return n + f.nearness(s, e)
+	return n + f.nearness(s, i, e)
 }
 
 // generic reports whether s is made of words that name places everywhere:
@@ -152,9 +152,26 @@ func (f *finder) division(s *span) bool {
 	return f.is(s.last, wDivision)
 }
 
-// nearness is the bonus for anchors in the same division and near by.
-func (f *finder) nearness(s *span, e kbtab.Entry) int {
-	own := s.key
+// A nearKey is a name and one of the places it may mean.
+type nearKey struct {
+	name  string
+	entry int32
+}
+
+// nearness is the bonus for anchors in the same division and near by. It is
+// kept, since the same names come again and again.
+func (f *finder) nearness(s *span, i int32, e kbtab.Entry) int {
+	k := nearKey{s.key, i}
+	n, ok := f.near[k]
+	if !ok {
+		n = f.measure(s.key, e)
+		f.near[k] = n
+	}
+	return n
+}
+
+// measure compares place e with the anchors of other names than own.
+func (f *finder) measure(own string, e kbtab.Entry) int {
 	same, near := 0, 0
 	for i := range f.anchors {
 		a := &f.anchors[i]

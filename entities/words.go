@@ -38,9 +38,10 @@ const (
 	wMale
 	wFemale
 	wFormer
+	wSite
 )
 
-var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former"}
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site"}
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {

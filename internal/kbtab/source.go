@@ -34,6 +34,7 @@ type SourceError struct {
 	Reason string
 }
 
+// Error returns "file:line: reason".
 func (e *SourceError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Reason) }
 
 // maxLine is the longest line of a source file, in bytes. The longest shipped

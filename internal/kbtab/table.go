@@ -27,6 +27,7 @@ type Table struct {
 // A FormatError says why bytes are no Table.
 type FormatError struct{ Reason string }
 
+// Error says what is wrong with the bytes.
 func (e *FormatError) Error() string { return "kbtab: " + e.Reason }
 
 // Open checks data and returns the Table in it. The Table keeps data, which
@@ -183,9 +184,13 @@ func (e Entry) extra(n int) string {
 // GeonameID returns the id in GeoNames, 0 if there is none.
 func (e Entry) GeonameID() int { return int(e.u32(4)) }
 
-// Lat and Lon return the position in degrees; Located reports whether there is one.
-func (e Entry) Lat() float64  { return float64(int32(e.u32(8))) / 1e5 }
-func (e Entry) Lon() float64  { return float64(int32(e.u32(12))) / 1e5 }
+// Lat returns the latitude in degrees north.
+func (e Entry) Lat() float64 { return float64(int32(e.u32(8))) / 1e5 }
+
+// Lon returns the longitude in degrees east.
+func (e Entry) Lon() float64 { return float64(int32(e.u32(12))) / 1e5 }
+
+// Located reports whether the entry has a position.
 func (e Entry) Located() bool { return e.b[23]&flagLocated != 0 }
 
 // Country returns the ISO alpha-3 code, "" if there is none.
@@ -194,10 +199,13 @@ func (e Entry) Country() string {
 	return e.t.str(binary.LittleEndian.Uint32(e.t.codes[i*codeSize:]))
 }
 
-// Geo, Kind and Prior return the kind of place, the kind and the prominence (0
-// to 255) of the entry.
-func (e Entry) Geo() uint8   { return e.b[21] >> 4 }
-func (e Entry) Kind() uint8  { return e.b[23] >> 4 }
+// Geo returns the kind of place, an index into GeoNames.
+func (e Entry) Geo() uint8 { return e.b[21] >> 4 }
+
+// Kind returns the kind of entry, an index into KindNames.
+func (e Entry) Kind() uint8 { return e.b[23] >> 4 }
+
+// Prior returns the prominence, 0 to 255.
 func (e Entry) Prior() uint8 { return e.b[22] }
 
 // Admin1 returns the name of the first-level division of a place, or, of an
