@@ -63,6 +63,7 @@ func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
 	d := Tokenize(text, parts)
 	for _, s := range d.Sentences {
 		a.tagger.Tag(d, d.Words(s))
+		ensureFinite(d, d.Words(s))
 	}
 	lemmatize(d)
 	for _, s := range d.Sentences {
