@@ -305,7 +305,7 @@ func (c *clauses) prepositional(dst []int, i int, preps []string) []int {
 			continue
 		}
 		p := c.preposition(k)
-		if p == "" || preps != nil && !slices.Contains(preps, p) {
+		if p == "" || preps != nil && !slices.Contains(preps, p) || timeNouns[c.lower(k)] {
 			continue
 		}
 		if a := c.antecedent(k, i); a >= 0 {

@@ -66,10 +66,20 @@ func (x *extraction) sentence(i int, s nlp.Sentence) {
 	found := x.m.find(nil, x.rules, s)
 	found = x.m.mergeTellings(x.m.absorb(found))
 	for k := range found {
-		if e, ok := x.event(&found[k], i); ok {
+		if e, ok := x.tell(&found[k], i); ok {
 			x.report.Events = append(x.report.Events, e)
 		}
 	}
+}
+
+// tell builds the event of match k in sentence i; if the match is none, one of
+// those that gave way to it may still be.
+func (x *extraction) tell(k *match, i int) (Event, bool) {
+	e, ok := x.event(k, i)
+	for n := 0; !ok && n < len(k.also); n++ {
+		e, ok = x.event(&k.also[n], i)
+	}
+	return e, ok
 }
 
 // event builds the event of match k in sentence i; ok is false if the match

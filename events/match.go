@@ -387,6 +387,9 @@ func (m *matcher) prepositionalNear(dst []int, i int, preps []string) []int {
 		if o >= 0 {
 			dst = m.prepositional(dst, o, preps)
 		}
+		if len(dst) == n && resultWords[m.lower(i)] {
+			dst = m.sharedPhrase(dst, i, preps)
+		}
 		return dst
 	}
 	if k := m.following(i, preps); k >= 0 {
@@ -398,6 +401,17 @@ func (m *matcher) prepositionalNear(dst []int, i int, preps []string) []int {
 		dst = m.prepositional(dst, g, preps)
 	}
 	return slices.DeleteFunc(dst, func(k int) bool { return k == i })
+}
+
+// sharedPhrase appends the prepositional phrases that the last of several
+// coordinated results has for all ("five were killed and ten hurt in a raid").
+func (m *matcher) sharedPhrase(dst []int, i int, preps []string) []int {
+	for k := range m.tree.Dependents(i) {
+		if m.dep(k) == nlp.Conj && resultWords[m.lower(k)] {
+			dst = m.prepositional(dst, k, preps)
+		}
+	}
+	return dst
 }
 
 // following returns the head of the prepositional phrase that stands right

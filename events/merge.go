@@ -175,6 +175,9 @@ func (m *matcher) isAttribute(k *match) bool {
 		return false
 	}
 	i := k.anchor
+	if i > 0 && m.tag(i-1) == nlp.HYPH && m.tag(i) == nlp.VBN {
+		return true // "the Saudi-led coalition"
+	}
 	switch m.dep(i) {
 	case nlp.AMod, nlp.Compound:
 		return (m.tag(i) == nlp.VBN || m.tag(i) == nlp.VBG || m.tag(i) == nlp.JJ) && !m.isPerfect(i)

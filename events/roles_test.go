@@ -29,3 +29,11 @@ func TestClauseParticipants(t *testing.T) {
 		})
 	}
 }
+
+// TestCoordinatedResults tests that a shared phrase tells what killed all.
+func TestCoordinatedResults(t *testing.T) {
+	x := extractor(t)
+	e := first(t, extract(t, x, "Two soldiers were killed and four were injured in an ambush in Niger.", ""), Assault)
+	require.Equal(t, "assault:kill.passive", e.Rule)
+	require.Empty(t, extract(t, x, "The Russian-backed mayor of Kherson slept.", "").Events, "a participle after a hyphen tells nothing")
+}
