@@ -59,8 +59,13 @@ func compareReports(a, b *events.Report) int {
 func tellAll(reports []*events.Report, copyOf []int) []telling {
 	t := teller{ids: make(map[string]int32), voices: voices(reports, copyOf)}
 	var all []telling
+	about := stories(reports)
 	for i, r := range reports {
+		first := len(all)
 		all = append(all, t.tell(i, r)...)
+		for k := range all[first:] {
+			all[first+k].story = about[i]
+		}
 	}
 	dropCommonNames(all, len(reports))
 	return all

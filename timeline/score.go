@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 
@@ -28,15 +29,16 @@ const (
 	sameWord
 	reportedTogether
 	sameText
+	sameStory
 	sameEvent // the extractor linked them inside one article
 	otherField
 )
 
-var reasonNames = [...]string{"same day", "same time", "same place", "place within place", "articles about the same place", "same actor", "same recipient", "same figure", "figures agree", "same names", "same kind of event", "related kind of event", "same trigger word", "reported within two days", "same sentence", "restated in its article", "some field differs"}
+var reasonNames = [...]string{"same day", "same time", "same place", "place within place", "articles about the same place", "same actor", "same recipient", "same figure", "figures agree", "same names", "same kind of event", "related kind of event", "same trigger word", "reported within two days", "same sentence", "articles on the same story", "restated in its article", "some field differs"}
 
 // fields are the reasons that count as an agreeing field besides the class.
 // Two of one field count once. Weeks and longer times agree too easily to count.
-var fields = [...]reason{sameDay, sameSpot | placeWithin | sameScene, sameDoer, sameTarget, sameFigure | figureFits, sameNames, sameText}
+var fields = [...]reason{sameDay, sameSpot | placeWithin | sameScene, sameDoer, sameTarget, sameFigure | figureFits, sameNames, sameText, sameStory}
 
 // agreements counts the fields that agree. That one speaker is reported twice
 // within a day or two to have said the same kind of thing is one of them.
@@ -89,6 +91,8 @@ const (
 	weightTogether     = 5
 	weightStale        = -10
 	weightText         = 40
+	weightStory        = 5
+	weightOtherStory   = -20
 	mostNames          = 3  // shared names that count
 	mergeAt            = 35 // two tellings of one happening
 	linkAt             = 25 // worth showing as a doubtful pair
@@ -147,6 +151,7 @@ func compare(a, b *telling) verdict {
 		v.howMany(a, b)
 	}
 	v.words(a, b)
+	v.about(a, b)
 	v.relate(a, b)
 	if v.link == 0 {
 		v.reported(a, b)
@@ -444,6 +449,27 @@ func common[T comparable](a, b []T) int {
 		n += btoi(slices.Contains(b, x))
 	}
 	return n
+}
+
+// Similarity of articles in thousandths. In ECB+, two thirds of the pairs of
+// articles on one story are at least alikeStory; 99 % of the pairs on different
+// subjects are below otherStory, and 5 % of those on one story.
+const (
+	alikeStory = 250
+	otherStory = 50
+)
+
+// about weighs whether the articles are on one story.
+func (v *verdict) about(a, b *telling) {
+	if len(a.story) == 0 || len(b.story) == 0 {
+		return
+	}
+	switch alike := int(math.Round(1000 * dot(a.story, b.story))); {
+	case alike >= alikeStory:
+		v.add(sameStory, weightStory)
+	case alike < otherStory:
+		v.score += weightOtherStory
+	}
 }
 
 // reported weighs how near the articles appeared to each other.

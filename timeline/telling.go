@@ -26,6 +26,7 @@ type telling struct {
 	figures  [events.NumHarms]figure
 	counted  []int64  // every figure told of it, overtaken ones too: harm and number
 	total    bool     // counts many incidents
+	story    vector   // what the article is about; shared, empty if it has no words
 	names    []int32  // other names in its sentences, sorted
 	texts    []uint64 // hashes of its sentences
 	triggers []uint64 // hashes of its trigger words, stemmed

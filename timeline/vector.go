@@ -21,13 +21,27 @@ type vector []termWeight
 
 // cosine returns how alike two texts are, 0 to 1.
 func cosine(a, b vector) float64 {
-	var dot, aa, bb float64
-	for _, x := range a {
-		aa += float64(x.weight * x.weight)
+	d := dot(a, b)
+	if d == 0 {
+		return 0
 	}
-	for _, x := range b {
-		bb += float64(x.weight * x.weight)
+	return d / math.Sqrt(float64(dot(a, a)*dot(b, b)))
+}
+
+// unit returns v scaled to length 1, in place.
+func (v vector) unit() vector {
+	var sum float64
+	for _, x := range v {
+		sum += float64(x.weight * x.weight)
 	}
+	for i := range v {
+		v[i].weight /= math.Sqrt(sum)
+	}
+	return v
+}
+
+// dot returns the inner product of two vectors.
+func dot(a, b vector) (sum float64) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].term < b[j].term:
@@ -35,14 +49,11 @@ func cosine(a, b vector) float64 {
 		case a[i].term > b[j].term:
 			j++
 		default:
-			dot += float64(a[i].weight * b[j].weight)
+			sum += float64(a[i].weight * b[j].weight)
 			i, j = i+1, j+1
 		}
 	}
-	if dot == 0 {
-		return 0
-	}
-	return dot / math.Sqrt(float64(aa*bb))
+	return sum
 }
 
 // product multiplies two vectors term by term: what both are about.
