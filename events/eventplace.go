@@ -118,7 +118,7 @@ func (x *extraction) headOf(first, last int) int {
 func (x *extraction) location(k int) *Location {
 	m := &x.m.set.Mentions[k]
 	e := &x.m.set.Entities[m.Entities[0]]
-	l := &Location{Span: m.Span, Name: e.Name, Country: e.Country, ID: e.ID, Geo: e.Geo}
+	l := &Location{Span: m.Span, Name: e.Name, Country: e.Country, ID: e.ID, Geo: x.m.set.Place(m)}
 	if l.Country == "" && l.Geo == nil {
 		l.Country = x.m.set.Scene() // a hospital or suburb that the gazetteer does not know
 	}

@@ -292,8 +292,8 @@ func (r *Report) jsonEntity(m *entities.Mention) jsonEntity {
 	}
 	e := &r.Entities.Entities[m.Entities[0]]
 	j.Name, j.ID, j.Country = e.Name, e.ID, e.Country
-	if e.Geo != nil && (m.Label == nlp.GPE || m.Label == nlp.LOC || m.Label == nlp.FAC) && !m.Adjectival {
-		j.Lat, j.Lon, j.GeonameID = &e.Geo.Lat, &e.Geo.Lon, e.Geo.GeonameID
+	if g := r.Entities.Place(m); g != nil && (m.Label == nlp.GPE || m.Label == nlp.LOC || m.Label == nlp.FAC) && !m.Adjectival {
+		j.Lat, j.Lon, j.GeonameID = &g.Lat, &g.Lon, g.GeonameID
 	}
 	return j
 }
