@@ -15,12 +15,11 @@ func fakeModel(tags, deps []string) []byte {
 	weights := func(n int) syntax.Weights {
 		return syntax.Weights{
 			Units: 64, Outcomes: n, Index: syntax.BuildIndex(nil),
-			Rows: bytes.Repeat([]byte{syntax.Bias}, 64), Out: make([]byte, syntax.OutSize(64, n)), Bias: make([]byte, 4*n),
+			Rows: bytes.Repeat([]byte{128}, 64), Out: make([]byte, syntax.OutSize(64, n)), Bias: make([]byte, 4*n),
 		}
 	}
 	s := syntax.Sections{Tags: tags, Deps: deps, Lexicon: make([]byte, 2*syntax.SlotSize)}
-	s.Tag, s.Hint = weights(len(tags)), weights(1)
-	s.Hints = []byte{0}
+	s.Tag, s.Hint = weights(len(tags)), weights(syntax.HintOutcomes(len(deps)))
 	s.Parse = weights(syntax.ParseOutcomes(len(deps)))
 	return s.Marshal()
 }

@@ -60,10 +60,10 @@ func OpenIndex(slots []byte, rows int) (Index, bool) {
 }
 
 // BuildIndex returns the slots of an index that gives row i+1 to keys[i]. At
-// most a third of the slots are filled, so that most searches end at once.
+// most two of three slots are filled.
 func BuildIndex(keys []uint64) []byte {
 	bits := uint(1)
-	for 1<<bits < 3*len(keys) {
+	for 2<<bits < 3*len(keys) {
 		bits++
 	}
 	slots := make([]byte, slotBytes<<bits)
@@ -77,31 +77,24 @@ func BuildIndex(keys []uint64) []byte {
 	return slots
 }
 
-// Find returns the rows of the features, after row 0, in buf. Whether a feature
-// has a row is as hard to predict for the processor as it is for us: only the
-// rare step to the next slot is a branch.
+// Find returns the rows of the features, after row 0, in buf.
 func (x *Index) Find(f *Features, buf *[MaxFeatures + 1]uint32) []uint32 {
 	buf[0] = 0
 	n := 1
-	slots, shift := x.slots, x.shift&63
-	mask := uint64(len(slots)/slotBytes - 1)
+	mask := uint64(len(x.slots)/slotBytes - 1)
 	for _, k := range f.Keys[:f.N] {
-		at := k >> shift
-		s := binary.LittleEndian.Uint32(slots[slotBytes*(at&mask):])
-		for taken(s, uint32(k)) {
-			at++
-			s = binary.LittleEndian.Uint32(slots[slotBytes*(at&mask):])
-		}
-		buf[n] = s >> keyBits
-		if s != 0 {
-			n++
+		low := uint32(k & (1<<keyBits - 1))
+		for at := k >> x.shift; ; at++ {
+			s := binary.LittleEndian.Uint32(x.slots[slotBytes*(at&mask):])
+			if s == 0 {
+				break
+			}
+			if s&(1<<keyBits-1) == low {
+				buf[n] = s >> keyBits
+				n++
+				break
+			}
 		}
 	}
 	return buf[:n]
-}
-
-// taken reports whether slot s belongs to another feature than key's.
-func taken(s, key uint32) bool {
-	other := (s ^ key) & (1<<keyBits - 1)
-	return (s|-s)&(other|-other) >= 1<<31
 }

@@ -27,7 +27,6 @@ const (
 	secTags         // names of the tags, one a line
 	secDeps         // names of the relations, one a line; "root" first
 	secLexicon
-	secHints    // the hint that each outcome of the second net stands for, a byte each
 	secUnits    // hidden units of the nets, 4 bytes each
 	secTag      // index, rows, output matrix and bias; so for the other nets
 	secHint     = secTag + 4
@@ -41,7 +40,6 @@ type Model struct {
 	Tags    []string // names of the tags by number
 	Deps    []string // names of the relations by number
 	Lexicon Lexicon
-	Hints   []byte // the hint of each outcome of Hint
 	Tag     Net
 	Hint    Net
 	Parse   Net
@@ -52,7 +50,6 @@ type Sections struct {
 	Notes      string
 	Tags, Deps []string
 	Lexicon    []byte
-	Hints      []byte
 	Tag        Weights
 	Hint       Weights
 	Parse      Weights
@@ -72,7 +69,7 @@ func Fingerprint() uint32 {
 // and length (8 bytes each), then the sections, each at a multiple of 64.
 func (s *Sections) Marshal() []byte {
 	parts := [numSections][]byte{
-		[]byte(s.Notes), []byte(strings.Join(s.Tags, "\n")), []byte(strings.Join(s.Deps, "\n")), s.Lexicon, s.Hints,
+		[]byte(s.Notes), []byte(strings.Join(s.Tags, "\n")), []byte(strings.Join(s.Deps, "\n")), s.Lexicon,
 	}
 	for i, w := range []*Weights{&s.Tag, &s.Hint, &s.Parse} {
 		parts[secUnits] = binary.LittleEndian.AppendUint32(parts[secUnits], uint32(w.Units))
@@ -134,7 +131,7 @@ func checkHeader(file []byte) error {
 // Model returns the model that s describes, as Open would after Marshal. Nets
 // without weights are left out.
 func (s *Sections) Model() (*Model, error) {
-	m := &Model{Notes: s.Notes, Tags: s.Tags, Deps: s.Deps, Hints: s.Hints}
+	m := &Model{Notes: s.Notes, Tags: s.Tags, Deps: s.Deps}
 	var ok bool
 	if m.Lexicon, ok = OpenLexicon(s.Lexicon); !ok {
 		return nil, errSizes
@@ -158,7 +155,6 @@ func openSections(p *[numSections][]byte) (*Model, error) {
 		Notes: string(p[secNotes]),
 		Tags:  strings.Split(string(p[secTags]), "\n"),
 		Deps:  strings.Split(string(p[secDeps]), "\n"),
-		Hints: p[secHints],
 	}
 	if len(m.Tags) > MaxTags || len(m.Deps) > MaxDeps || len(m.Deps) < 2 {
 		return nil, fmt.Errorf("%w: %d tags and %d relations", ErrModel, len(m.Tags), len(m.Deps))
@@ -170,7 +166,7 @@ func openSections(p *[numSections][]byte) (*Model, error) {
 	for i, net := range []*Net{&m.Tag, &m.Hint, &m.Parse} {
 		a := p[secTag+4*i:]
 		units := binary.LittleEndian.Uint32(p[secUnits][4*i:])
-		outcomes := []int{len(m.Tags), len(m.Hints), ParseOutcomes(len(m.Deps))}[i]
+		outcomes := []int{len(m.Tags), HintOutcomes(len(m.Deps)), ParseOutcomes(len(m.Deps))}[i]
 		if *net, ok = OpenNet(Weights{int(units & 0xFFFF), outcomes, a[0], a[1], a[2], a[3]}); !ok {
 			return nil, errSizes
 		}

@@ -12,13 +12,12 @@ import (
 func tinyModel() []byte {
 	s := Sections{Notes: "nothing", Tags: []string{"A", "B"}, Deps: []string{"root", "x", "y"}}
 	s.Lexicon = make([]byte, 4*SlotSize)
-	s.Hints = []byte{0, 3, 5}
-	s.Tag, s.Hint, s.Parse = blankWeights(2), blankWeights(3), blankWeights(ParseOutcomes(3))
+	s.Tag, s.Hint, s.Parse = blankWeights(2), blankWeights(HintOutcomes(3)), blankWeights(ParseOutcomes(3))
 	return s.Marshal()
 }
 
 func blankWeights(n int) Weights {
-	return Weights{64, n, BuildIndex(testKeys), bytes.Repeat([]byte{Bias}, 64*(len(testKeys)+1)), make([]byte, OutSize(64, n)), make([]byte, 4*n)}
+	return Weights{64, n, BuildIndex(testKeys), bytes.Repeat([]byte{128}, 64*(len(testKeys)+1)), make([]byte, OutSize(64, n)), make([]byte, 4*n)}
 }
 
 func TestOpen(t *testing.T) {

@@ -8,8 +8,8 @@ const (
 	noHint   = 0xFF
 )
 
-// NumHints is the number of hints over n relations.
-func NumHints(n int) int { return 2 * n }
+// HintOutcomes is the number of hints over n relations.
+func HintOutcomes(n int) int { return 2 * n }
 
 // HintOf returns the hint that is right for word i with relation dep to head.
 func HintOf(i int, head int16, dep uint8) uint8 {
@@ -27,7 +27,7 @@ type HintContext struct {
 }
 
 // hintTemplates names the templates of HintFeatures, for Fingerprint.
-const hintTemplates = "hint2 w wt codes4 t+-4 w+-2 code+-2 tagpairs tagtriples tagfours h-1 h-2"
+const hintTemplates = "hint1 w wt codes8 t+-4 w+-2 codes+-2 tagpairs tagtriples tagfours h-1 h-2"
 
 func (c *HintContext) tag(i int) uint64 {
 	if uint(i) < uint(len(c.Tags)) {
@@ -56,13 +56,14 @@ func (c *HintContext) HintFeatures(i int, r *Features) {
 	r.add(1, id)
 	r.add(2, id<<8|t[4])
 	r.add(3, uint64(w.Last&0xFFFFFF))
-	for k, code := range w.Codes[:4] {
+	for k, code := range w.Codes {
 		r.add(4+uint64(k), uint64(code))
 	}
 	for k := -2; k <= 2; k++ {
 		if n := wordAt(c.Words, i+k); k != 0 {
 			r.add(uint64(20+k), uint64(n.ID))
 			r.add(uint64(25+k), uint64(n.Codes[0]))
+			r.add(uint64(44+k), uint64(n.Codes[1]))
 		}
 	}
 	c.sequences(&t, i, r)
@@ -93,13 +94,13 @@ func (c *HintContext) sequences(t *[9]uint64, i int, r *Features) {
 func (m *Model) HintAll(words []Word, tags, hints []uint8) {
 	c := HintContext{words, tags, hints}
 	var r Features
-	n := len(m.Hints)
+	n := HintOutcomes(len(m.Deps))
 	var acts Acts
 	var scores [MaxOutcomes]int32
 	for i := range words {
 		c.HintFeatures(i, &r)
 		m.Hint.Activate(&r, &acts)
 		m.Hint.Score(&acts, 0, n, &scores)
-		hints[i] = m.Hints[Best(scores[:n])]
+		hints[i] = uint8(Best(scores[:n]))
 	}
 }

@@ -30,19 +30,19 @@ func randomNet(rnd *rand.Rand, units, outcomes int) (plainNet, Net) {
 	for range len(testKeys) + 1 {
 		var row []int32
 		for range units {
-			x := rnd.Int32N(2*MaxWeight+1) - MaxWeight
+			x := rnd.Int32N(255) - 127
 			row = append(row, x)
-			w.Rows = append(w.Rows, byte(Bias+x))
+			w.Rows = append(w.Rows, byte(128+x))
 		}
 		p.rows = append(p.rows, row)
 	}
 	for k := range outcomes {
 		var row []int32
 		for h := range units {
-			x := rnd.Int32N(2*MaxWeight+1) - MaxWeight
+			x := rnd.Int32N(2*MaxOut+1) - MaxOut
 			row = append(row, x)
 			at := w.Out[8*(h*OutWords(outcomes)+k/Lanes):]
-			q := uint64(Bias+x) << (LaneBits * (k % Lanes))
+			q := uint64(OutBias+x) << (LaneBits * (k % Lanes))
 			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|q)
 		}
 		p.out = append(p.out, row)
@@ -76,7 +76,7 @@ func (p *plainNet) score(active []int) (acts, scores []int32) {
 func TestNetAgainstPlain(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for _, outcomes := range []int{1, 3, 4, 52, 104} {
-		plain, net := randomNet(rnd, 32+rnd.IntN(4)*32, outcomes)
+		plain, net := randomNet(rnd, 64+rnd.IntN(2)*64, outcomes)
 		for range 50 {
 			var f Features
 			var active []int
@@ -112,8 +112,8 @@ func checkNet(t *testing.T, net *Net, f *Features, acts, want []int32) {
 	var scores [MaxOutcomes]int32
 	net.Score(&got, 0, len(want), &scores)
 	for k := range want {
-		if scores[k]-Bias*sum != want[k] {
-			t.Fatalf("outcome %d of %d: %d, want %d", k, len(want), scores[k]-Bias*sum, want[k])
+		if scores[k]-OutBias*sum != want[k] {
+			t.Fatalf("outcome %d of %d: %d, want %d", k, len(want), scores[k]-OutBias*sum, want[k])
 		}
 	}
 }
@@ -122,14 +122,14 @@ func checkNet(t *testing.T, net *Net, f *Features, acts, want []int32) {
 func TestNetExtremes(t *testing.T) {
 	plain, net := randomNet(rand.New(rand.NewPCG(3, 4)), MaxUnits, 9)
 	for i := range net.rows {
-		net.rows[i] = Bias + MaxWeight
-		plain.rows[i/MaxUnits][i%MaxUnits] = MaxWeight
+		net.rows[i] = 255
+		plain.rows[i/MaxUnits][i%MaxUnits] = 127
 	}
 	for k := range plain.out {
 		for h := range MaxUnits {
-			plain.out[k][h] = MaxWeight
+			plain.out[k][h] = MaxOut
 			at := net.out[8*(h*OutWords(9)+k/Lanes):]
-			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|(Bias+MaxWeight)<<(LaneBits*(k%Lanes)))
+			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|(OutBias+MaxOut)<<(LaneBits*(k%Lanes)))
 		}
 	}
 	var f Features

@@ -31,7 +31,6 @@ type Parse struct {
 	Tags  []uint8 // likewise
 	Hints []uint8 // likewise; Run sets them
 	list  Features
-	memory
 }
 
 // Start prepares p for a sentence of n words; the caller fills Words[:n] and
@@ -49,9 +48,9 @@ func (m *Model) Run(p *Parse) {
 	var acts Acts
 	var scores [MaxOutcomes]int32
 	m.HintAll(p.Words[:p.n], p.Tags[:p.n], p.Hints[:p.n])
-	p.memory.reset(len(p.Words), m.Parse.units)
 	for !p.Done() {
-		p.activate(&m.Parse, &acts)
+		r := p.Features()
+		m.Parse.Activate(r, &acts)
 		m.Parse.Score(&acts, 0, NumMoves, &scores)
 		move := p.bestMove(&scores)
 		dep := 0
@@ -88,42 +87,20 @@ func (s *State) bestMove(scores *[MaxOutcomes]int32) Move {
 }
 
 // parseTemplates names the templates of Features, for Fingerprint.
-const parseTemplates = "parse3 hints; s0 s1 b0 b1 full; s2 b2 brief; kids; pairs; triples; distances; valency"
-
-// places is the number of places at which the features look at a word by
-// itself: the top three of the stack and the next three words.
-const places = 6
-
-func (p *Parse) at() [places]int16 {
-	return [places]int16{p.top(0), p.top(1), p.ahead(0), p.ahead(1), p.top(2), p.ahead(2)}
-}
+const parseTemplates = "parse2 hints; s0 s1 b0 b1 full; s2 b2 brief; kids; pairs; triples; distances; valency"
 
 // Features returns the features of the present state.
 func (p *Parse) Features() *Features {
-	p.list.N = 0
-	at := p.at()
-	for place, w := range at {
-		p.place(place, w)
-	}
-	p.together(&at)
-	return &p.list
-}
-
-// place adds the features of word i at a place.
-func (p *Parse) place(place int, i int16) {
-	switch place {
-	case 4:
-		p.brief(90, i)
-	case 5:
-		p.brief(95, i)
-	default:
-		p.full(10+20*uint64(place), i)
-	}
-}
-
-// together adds the features that depend on more than one word at its place.
-func (p *Parse) together(at *[places]int16) {
-	s0, s1, b0, b1, s2, b2 := at[0], at[1], at[2], at[3], at[4], at[5]
+	r := &p.list
+	r.N = 0
+	s0, s1, s2 := p.top(0), p.top(1), p.top(2)
+	b0, b1, b2 := p.ahead(0), p.ahead(1), p.ahead(2)
+	p.full(10, s0)
+	p.full(30, s1)
+	p.full(50, b0)
+	p.full(70, b1)
+	p.brief(90, s2)
+	p.brief(95, b2)
 	k0, k1, kb := &p.kids[s0], &p.kids[s1], &p.kids[b0]
 	p.kid(100, k0.left)
 	p.kid(105, k0.right)
@@ -139,6 +116,7 @@ func (p *Parse) together(at *[places]int16) {
 	p.triples([6]int16{s0, s1, s2, b0, b1, b2})
 	p.shape(s0, s1, b0)
 	p.hints(s0, s1, b0, b1, b2)
+	return r
 }
 
 func (p *Parse) full(t uint64, i int16) {
@@ -146,6 +124,7 @@ func (p *Parse) full(t uint64, i int16) {
 	r := &p.list
 	r.add(t, uint64(w.ID))
 	r.add(t+1, tag)
+	r.add(t+2, uint64(w.ID)<<8|tag)
 	for k, code := range w.Codes[:4] {
 		r.add(t+3+uint64(k), uint64(code))
 	}
@@ -157,6 +136,7 @@ func (p *Parse) brief(t uint64, i int16) {
 	p.list.add(t, uint64(w.ID))
 	p.list.add(t+1, uint64(p.Tags[i]))
 	p.list.add(t+2, uint64(w.Codes[0]))
+	p.list.add(t+3, uint64(w.Codes[1]))
 }
 
 func (p *Parse) kid(t uint64, i int16) {
@@ -164,6 +144,7 @@ func (p *Parse) kid(t uint64, i int16) {
 	p.list.add(t, uint64(w.ID))
 	p.list.add(t+1, uint64(p.Tags[i])<<8|uint64(p.Deps[i]))
 	p.list.add(t+2, uint64(p.Deps[i]))
+	p.list.add(t+3, uint64(w.Codes[0]))
 }
 
 func (p *Parse) far(t uint64, i int16) {
@@ -201,8 +182,11 @@ func (p *Parse) triples(at [6]int16) {
 	r.add(182, s2<<16|s1<<8|s0)
 	r.add(183, b0<<16|b1<<8|b2)
 	r.add(184, s0<<16|b0<<8|tag(kb.left))
+	r.add(185, s0<<16|b0<<8|tag(k0.left))
 	r.add(186, s0<<16|b0<<8|tag(k0.right))
+	r.add(187, s1<<16|s0<<8|tag(k0.left))
 	r.add(188, s1<<16|s0<<8|tag(k0.right))
+	r.add(189, s1<<16|s0<<8|tag(k1.left))
 	r.add(190, s1<<16|s0<<8|tag(k1.right))
 	r.add(191, s1<<24|s0<<16|b0<<8|b1)
 }

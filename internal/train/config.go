@@ -13,11 +13,11 @@ func Default() Config {
 		SlotBits: 16,
 		FitWords: 12000,
 		Folds:    3,
-		Teachers: 2,
-		Silver:   600000,
+		Teachers: 0,
+		Silver:   0,
 		Tagger: tagger.Config{
 			Net:    learn.Config{Units: 64, Least: 2, Rows: 32000, Rate: 0.05, Damp: 0.1, DropUnit: 0.1, DropRow: 0.1, Seed: 1},
-			Epochs: 5,
+			Epochs: 6,
 			Blur:   0.3,
 		},
 		Hinter: hinter.Config{
@@ -25,10 +25,9 @@ func Default() Config {
 			Epochs: 5,
 			Blur:   0.5,
 		},
-		MinHint: 100, // leaves out a third of the hints, and 0.3 % of the words
 		Parser: parser.Config{
-			Net:     learn.Config{Units: 64, Least: 3, Rows: 40000, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 3},
-			Epochs:  5,
+			Net:     learn.Config{Units: 128, Least: 3, Rows: 40000, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 3},
+			Epochs:  6,
 			Blur:    0.5,
 			Explore: 0.9,
 		},

@@ -13,7 +13,6 @@ import (
 	"github.com/annals-dev/annals/internal/train/conllu"
 	"github.com/annals-dev/annals/internal/train/corpus"
 	"github.com/annals-dev/annals/internal/train/hinter"
-	"github.com/annals-dev/annals/internal/train/learn"
 	"github.com/annals-dev/annals/internal/train/lexicon"
 	"github.com/annals-dev/annals/internal/train/parser"
 	"github.com/annals-dev/annals/internal/train/tagger"
@@ -35,7 +34,6 @@ type Config struct {
 	Folds    int  // parts of the corpus that are tagged by a tagger that has not seen them
 	Tagger   tagger.Config
 	Hinter   hinter.Config
-	MinHint  int // how often the treebanks must have a hint for the model to give it
 	Parser   parser.Config
 	Teachers int                              // parsers that annotate Texts together; none for no use of Texts
 	Silver   int                              // the most words of Texts that are used
@@ -58,14 +56,12 @@ func Build(in Input, cfg Config) ([]byte, error) {
 	b.parts.Tag = tag
 	b.project()
 	hint := b.hinter(b.sentences)
-	b.jackknife(func(rest []corpus.Sentence) { b.parts.Hint = b.hinter(rest).Export(nil) },
+	b.jackknife(func(rest []corpus.Sentence) { b.parts.Hint = b.hinter(rest) },
 		func(m *syntax.Model, s *corpus.Sentence) { m.HintAll(s.Words, s.Tags, s.Hints) })
-	b.parts.Hint = hint.Export(nil)
+	b.parts.Hint = hint
 	if err := b.parser(in.Texts); err != nil {
 		return nil, err
 	}
-	b.parts.Hints = hinter.Frequent(b.sentences, b.cfg.MinHint)
-	b.parts.Hint = hint.Export(b.parts.Hints)
 	return b.parts.Marshal(), nil
 }
 
@@ -95,21 +91,20 @@ func (b *builder) prepare(in Input) error {
 	}
 	b.counts = counts
 	b.cfg.Log("%d words in the lexicon", len(words))
-	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: slots,
-		Hints: learn.Each(syntax.NumHints(len(corpus.DepNames())))}
+	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: slots}
 	return nil
 }
 
 func (b *builder) tagger(sentences []corpus.Sentence) syntax.Weights {
 	n := tagger.Train(sentences, b.cfg.Tagger)
 	b.cfg.Log("tagger trained on %d sentences: %d rows", len(sentences), n.Rows())
-	return n.Export(nil)
+	return n.Export()
 }
 
-func (b *builder) hinter(sentences []corpus.Sentence) *learn.Net {
+func (b *builder) hinter(sentences []corpus.Sentence) syntax.Weights {
 	n := hinter.Train(sentences, b.cfg.Hinter)
 	b.cfg.Log("hints trained on %d sentences: %d rows", len(sentences), n.Rows())
-	return n
+	return n.Export()
 }
 
 // jackknife annotates each fold of the sentences with a model that was trained
@@ -147,16 +142,15 @@ func (b *builder) project() {
 }
 
 // parser trains the parser on the treebank, twice, and on plain text as parsed
-// by teachers, which have more units and differ in their seeds.
+// by teachers, which differ in their seeds.
 func (b *builder) parser(texts []string) error {
 	var teachers parser.Ensemble
 	cfg := b.cfg.Parser
-	cfg.Net.Units = syntax.MaxUnits
 	for range b.cfg.Teachers {
 		cfg.Net.Seed++
 		n := parser.Train(b.sentences, cfg)
 		b.cfg.Log("teacher trained: %d rows", n.Rows())
-		net, _ := syntax.OpenNet(n.Export(nil))
+		net, _ := syntax.OpenNet(n.Export())
 		teachers = append(teachers, net)
 	}
 	sentences := b.sentences
@@ -171,6 +165,6 @@ func (b *builder) parser(texts []string) error {
 	}
 	n := parser.Train(sentences, b.cfg.Parser)
 	b.cfg.Log("parser trained: %d rows", n.Rows())
-	b.parts.Parse = n.Export(nil)
+	b.parts.Parse = n.Export()
 	return nil
 }

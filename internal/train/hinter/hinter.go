@@ -9,7 +9,7 @@ import (
 	"github.com/annals-dev/annals/internal/train/learn"
 )
 
-var outcomes = syntax.NumHints(len(corpus.DepNames()))
+var outcomes = syntax.HintOutcomes(len(corpus.DepNames()))
 
 // Config holds the settings of Train.
 type Config struct {
@@ -25,18 +25,6 @@ func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	t := trainer{net: n, blur: cfg.Blur}
 	n.Run(len(sentences), cfg.Epochs, func(_, i int) { t.sentence(&sentences[i]) })
 	return n
-}
-
-// Frequent returns the hints that occur at least least times: the others are
-// not worth the time that scoring them takes.
-func Frequent(sentences []corpus.Sentence, least int) []byte {
-	counts := make([]int, outcomes)
-	for i := range sentences {
-		for _, h := range sentences[i].GoldHints() {
-			counts[h]++
-		}
-	}
-	return slices.DeleteFunc(learn.Each(outcomes), func(h byte) bool { return counts[h] < least })
 }
 
 // count counts the features that the trees of the treebank give.

@@ -18,25 +18,21 @@ func (n *Net) snapshot() {
 }
 
 // Export returns the weights, averaged over the snapshots, in the integers of
-// package syntax. Rows that training never touched become zero. Only the
-// outcomes in keep are written, all if it is nil.
-func (n *Net) Export(keep []byte) syntax.Weights {
+// package syntax. Rows that training never touched become zero.
+func (n *Net) Export() syntax.Weights {
 	if n.shots == 0 {
 		n.snapshot()
 	}
-	if keep == nil {
-		keep = Each(n.cfg.Outcomes)
-	}
 	u := n.cfg.Units
-	w := syntax.Weights{Units: u, Outcomes: len(keep), Index: n.slots, Rows: make([]byte, len(n.rows))}
+	w := syntax.Weights{Units: u, Outcomes: n.cfg.Outcomes, Index: n.slots, Rows: make([]byte, len(n.rows))}
 	for i := range w.Rows {
 		x := float32(0)
 		if n.rowSum[i/u] > 0 {
 			x = n.sums.rows[i] / float32(n.shots)
 		}
-		w.Rows[i] = byte(syntax.Bias + quantum(x, syntax.RowScale, syntax.MaxWeight))
+		w.Rows[i] = byte(128 + quantum(x, syntax.RowScale, 127))
 	}
-	w.Out, w.Bias = n.exportOut(keep)
+	w.Out, w.Bias = n.exportOut()
 	return w
 }
 
@@ -45,27 +41,19 @@ func quantum(x float32, scale, limit float64) int {
 	return int(min(max(math.RoundToEven(float64(x)*scale), -limit), limit))
 }
 
-func (n *Net) exportOut(keep []byte) (out, bias []byte) {
-	u, words := n.cfg.Units, syntax.OutWords(len(keep))
-	out = make([]byte, syntax.OutSize(u, len(keep)))
+func (n *Net) exportOut() (out, bias []byte) {
+	u, words := n.cfg.Units, syntax.OutWords(n.cfg.Outcomes)
+	out = make([]byte, syntax.OutSize(u, n.cfg.Outcomes))
 	const actScale = syntax.RowScale >> syntax.ActShift
-	for k, outcome := range keep {
-		for h, x := range n.row(n.sums.out, int(outcome)) {
-			at := out[8*(h*words+k/syntax.Lanes):]
-			q := uint64(syntax.Bias + quantum(x/float32(n.shots), syntax.OutScale, syntax.MaxWeight))
-			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|q<<(syntax.LaneBits*(k%syntax.Lanes)))
-		}
-		b := math.RoundToEven(float64(n.sums.bias[outcome]/float32(n.shots)) * actScale * syntax.OutScale)
+	for i, x := range n.sums.out {
+		k, h := i/u, i%u
+		at := out[8*(h*words+k/syntax.Lanes):]
+		q := uint64(syntax.OutBias + quantum(x/float32(n.shots), syntax.OutScale, syntax.MaxOut))
+		binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|q<<(syntax.LaneBits*(k%syntax.Lanes)))
+	}
+	for _, x := range n.sums.bias {
+		b := math.RoundToEven(float64(x/float32(n.shots)) * actScale * syntax.OutScale)
 		bias = binary.LittleEndian.AppendUint32(bias, uint32(int32(b)))
 	}
 	return out, bias
-}
-
-// Each returns the numbers of n outcomes.
-func Each(n int) []byte {
-	out := make([]byte, n)
-	for k := range out {
-		out[k] = byte(k)
-	}
-	return out
 }

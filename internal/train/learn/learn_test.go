@@ -79,7 +79,7 @@ func TestExportAgrees(t *testing.T) {
 		n.Learn(0, 7, func(k int) bool { return k == i%7 }, all)
 		n.Update()
 	})
-	net, ok := syntax.OpenNet(n.Export(nil))
+	net, ok := syntax.OpenNet(n.Export())
 	if !ok {
 		t.Fatal("sizes do not agree")
 	}

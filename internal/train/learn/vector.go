@@ -10,7 +10,7 @@ func sumRows(sum, rows []float32, active []uint32) {
 	}
 }
 
-// add adds x to y, whose length is a multiple of 32.
+// add adds x to y, whose length is a multiple of 64.
 func add(y, x []float32) {
 	x = x[:len(y)]
 	for h := range y {

@@ -13,15 +13,19 @@ type lane = [16]float32
 func load(x []float32) archsimd.Float32x16 { return archsimd.LoadFloat32x16((*lane)(x)) }
 
 func sumRows(sum, rows []float32, active []uint32) {
-	for h := 0; h < len(sum); h += 32 {
-		var s0, s1 archsimd.Float32x16
+	for h := 0; h < len(sum); h += 64 {
+		var s0, s1, s2, s3 archsimd.Float32x16
 		for _, i := range active {
-			r := rows[int(i)*len(sum)+h:][:32]
+			r := rows[int(i)*len(sum)+h:][:64]
 			s0 = s0.Add(load(r))
 			s1 = s1.Add(load(r[16:]))
+			s2 = s2.Add(load(r[32:]))
+			s3 = s3.Add(load(r[48:]))
 		}
 		s0.Store((*lane)(sum[h:]))
 		s1.Store((*lane)(sum[h+16:]))
+		s2.Store((*lane)(sum[h+32:]))
+		s3.Store((*lane)(sum[h+48:]))
 	}
 }
 

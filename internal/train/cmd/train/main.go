@@ -2,10 +2,8 @@
 //
 //	go run ./internal/train/cmd/train -data FOLDER -out nlp/models/en-syntax.bin
 //
-// FOLDER holds ud_ewt, ud_gum and glove100d, and beside it lies articles. With
-// -eval it measures the model on the development parts of the treebanks, over
-// given tokens, instead. With GOEXPERIMENT=simd, on a processor with AVX-512,
-// training takes about ten minutes instead of half an hour, for the same file.
+// FOLDER holds ud_ewt, ud_gum and glove100d. With -eval it measures the model
+// on the development parts of the treebanks, over given tokens, instead.
 package main
 
 import (
@@ -26,7 +24,6 @@ import (
 
 const notes = `UD English EWT train (CC BY-SA 4.0)
 UD English GUM train, genres academic bio court interview news textbook voyage (texts CC BY or CC BY-SA)
-parsed by models trained on these: Wikinews reports (CC BY) and Wikipedia current events (CC BY-SA), 600000 words
 GloVe 6B 100d, the first 40000 words, as residual codes (PDDL)
 weights: CC BY-SA 4.0`
 
