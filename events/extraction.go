@@ -43,6 +43,7 @@ func (x *extraction) events() {
 		e.ID = "e" + strconv.Itoa(i+1)
 		e.Confidence = confidence(e)
 	}
+	x.restateTitles()
 	r.Tolls = reconcile(r.Casualties)
 }
 

@@ -7,6 +7,25 @@ import (
 	"github.com/annals-dev/annals/nlp"
 )
 
+// restateTitles marks the figures of the opening that only repeat the headline,
+// whatever word it has for the people: "kills eight militants", "eight fighters
+// were killed".
+func (x *extraction) restateTitles() {
+	c := x.report.Casualties
+	for i := range c {
+		if !x.isTitle(c[i].Sentence) || c[i].Status != FigureAsserted {
+			continue
+		}
+		for j := i + 1; j < len(c); j++ {
+			near := c[j].Sentence > c[i].Sentence && c[j].Sentence-c[i].Sentence <= leadReach
+			if near && c[j].Status == FigureAsserted && c[j].Kind == c[i].Kind && c[j].Value == c[i].Value && c[j].Value != NoFigure {
+				c[j].Status = FigureRestated
+				break
+			}
+		}
+	}
+}
+
 // attachCasualties gives every figure to the event whose clause has it. A
 // figure that belongs to no event makes one: an arrest, an abduction, or people
 // harmed, by the attack or accident that the story is about.
