@@ -1,6 +1,8 @@
 package events
 
 import (
+	"sort"
+
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/when"
@@ -25,9 +27,11 @@ func (x *extraction) ownPlace(e *Event) int {
 	best, bestScore := -1, 0
 	s := x.m.d.Sentences[e.Sentence]
 	clause := x.clauseOf(e.anchor)
-	for k := range x.m.set.Mentions {
-		m := &x.m.set.Mentions[k]
-		if m.First < s.First || m.Last > s.Last || m.Adjectival || !x.isPlace(m) {
+	mentions := x.m.set.Mentions
+	from := sort.Search(len(mentions), func(k int) bool { return mentions[k].First >= s.First })
+	for k := from; k < len(mentions) && mentions[k].Last <= s.Last; k++ {
+		m := &mentions[k]
+		if m.Adjectival || !x.isPlace(m) {
 			continue
 		}
 		if score := x.placeScore(e, m, clause); score > bestScore {
@@ -164,10 +168,9 @@ func (e *Event) isAbroad(l *Location) bool {
 
 // retoldPlace returns the place of another telling of event i.
 func (x *extraction) retoldPlace(i int, own []bool) *Location {
-	ev := x.report.Events
-	for j := range ev {
-		if own[j] && j != i && (ev[j].SameAs == i || ev[i].SameAs == j || ev[i].SameAs >= 0 && ev[i].SameAs == ev[j].SameAs) {
-			return ev[j].Place
+	for _, j := range x.tellings(i) {
+		if own[j] {
+			return x.report.Events[j].Place
 		}
 	}
 	return nil
@@ -177,7 +180,7 @@ func (x *extraction) retoldPlace(i int, own []bool) *Location {
 func (x *extraction) paragraphPlace(i int, own []bool) *Location {
 	ev := x.report.Events
 	part := x.m.d.Sentences[ev[i].Sentence].Part
-	for j := i - 1; j >= 0 && x.m.d.Sentences[ev[j].Sentence].Part == part; j-- {
+	for j := i - 1; j >= 0 && x.m.d.Sentences[ev[j].Sentence].Part == part && ev[i].Sentence-ev[j].Sentence <= paragraphReach; j-- {
 		if own[j] && isDeed(&ev[j]) && !clash(ev[i].Time, ev[j].Time) {
 			return ev[j].Place
 		}

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"sort"
 	"time"
 
 	"github.com/annals-dev/annals/nlp"
@@ -130,9 +131,9 @@ func (x *extraction) usable(k int) bool {
 func (x *extraction) ownTime(e *Event) int {
 	best, bestScore := -1, 0
 	s := x.m.d.Sentences[e.Sentence]
-	for k := range x.report.Times {
-		first := x.timeTokens[k][0]
-		if first < int(s.First) || first >= int(s.Last) || !x.usable(k) {
+	from := sort.Search(len(x.timeTokens), func(k int) bool { return x.timeTokens[k][0] >= int(s.First) })
+	for k := from; k < len(x.timeTokens) && x.timeTokens[k][0] < int(s.Last); k++ {
+		if !x.usable(k) {
 			continue
 		}
 		if score := x.timeScore(e, k); score > bestScore {
@@ -232,29 +233,29 @@ func (x *extraction) clauseOf(i int) int {
 }
 
 // isReporting reports whether verb v is the cue of an attribution.
-func (x *extraction) isReporting(v int) bool {
-	t := x.m.d.Tokens[v]
+func (x *extraction) isReporting(v int) bool { return x.cues[v] }
+
+// indexCues marks the tokens inside the cues of attributions.
+func (x *extraction) indexCues() {
+	x.cues = make([]bool, len(x.m.d.Tokens))
 	for i := range x.report.Attributions {
-		if c := x.report.Attributions[i].Cue; c.Start <= t.Start && t.End <= c.End {
-			return true
+		c := x.report.Attributions[i].Cue
+		if c.IsZero() {
+			continue
+		}
+		first, last := x.tokens(c)
+		for k := first; k < min(last, len(x.cues)); k++ {
+			x.cues[k] = true
 		}
 	}
-	return false
 }
 
 // retoldTime returns the time of the first telling of the same event that has
 // one of its own: leads date their story, later sentences its details.
 func (x *extraction) retoldTime(i int, own []bool) Time {
-	ev := x.report.Events
-	root := func(k int) int {
-		if ev[k].SameAs >= 0 {
-			return ev[k].SameAs
-		}
-		return k
-	}
-	for j := range ev {
-		if own[j] && root(j) == root(i) {
-			t := ev[j].Time
+	for _, j := range x.tellings(i) {
+		if own[j] {
+			t := x.report.Events[j].Time
 			t.Basis = when.BasisContext
 			return t
 		}

@@ -17,13 +17,17 @@ type extraction struct {
 	m      matcher
 	heads  []int // scratch
 
-	timeTokens [][2]int // tokens of each time expression
+	timeTokens [][2]int      // tokens of each time expression
+	cues       []bool        // tokens inside cues of attributions
+	made       []Event       // events that figures tell by themselves
+	groups     map[int][]int // tellings of one event, by the first
 }
 
 // events runs the stages of this package, each appending to the report.
 func (x *extraction) events() {
 	r := x.report
 	r.Attributions = findAttributions(x.m.d, x.m.tree, x.m.set, x.isBody)
+	x.indexCues()
 	r.Casualties = findCasualties(x.m.d, x.m.tree, x.m.set, x.kb, r.Times, r.Layout.Published, x.isBody)
 	for i, s := range x.m.d.Sentences {
 		if x.isBody(i) {

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -30,6 +31,7 @@ func (x *extraction) restateTitles() {
 // figure that belongs to no event makes one: an arrest, an abduction, or people
 // harmed, by the attack or accident that the story is about.
 func (x *extraction) attachCasualties() {
+	protest := x.isAboutProtest()
 	for k := range x.report.Casualties {
 		c := &x.report.Casualties[k]
 		if i := x.eventOf(c); i >= 0 {
@@ -37,10 +39,16 @@ func (x *extraction) attachCasualties() {
 			e.Casualties = append(e.Casualties, k)
 			continue
 		}
-		if e, ok := x.harmEvent(k); ok {
-			x.insert(e)
+		if n := len(x.made); n > 0 && x.made[n-1].Sentence == c.Sentence && slices.Contains(harmTypes[c.Kind], x.made[n-1].Type) {
+			x.made[n-1].Casualties = append(x.made[n-1].Casualties, k)
+			continue
+		}
+		if e, ok := x.harmEvent(k, protest); ok {
+			x.made = append(x.made, e)
 		}
 	}
+	x.report.Events = append(x.report.Events, x.made...)
+	slices.SortStableFunc(x.report.Events, func(a, b Event) int { return cmp.Compare(a.Trigger.Start, b.Trigger.Start) })
 }
 
 // harmTypes are the event types that may hold figures of each harm.
@@ -53,9 +61,10 @@ var harmTypes = [NumHarms][]Type{
 // eventOf returns the event of the sentence of c that c belongs to, -1 if none.
 func (x *extraction) eventOf(c *Casualty) int {
 	best, bestScore := -1, -1
-	for i := range x.report.Events {
-		e := &x.report.Events[i]
-		if e.Sentence != c.Sentence || !slices.Contains(harmTypes[c.Kind], e.Type) {
+	ev := x.report.Events
+	for i := x.eventsFrom(c.Sentence); i < len(ev) && ev[i].Sentence == c.Sentence; i++ {
+		e := &ev[i]
+		if !slices.Contains(harmTypes[c.Kind], e.Type) {
 			continue
 		}
 		if s := x.casualtyScore(c, e); s > bestScore {
@@ -84,7 +93,7 @@ func (x *extraction) casualtyScore(c *Casualty, e *Event) int {
 var told = map[FigureStatus]bool{FigureAsserted: true, FigureCumulative: true, FigureImplied: true, FigureClaimed: true, FigureBackground: true}
 
 // harmEvent builds the event that figure k tells by itself.
-func (x *extraction) harmEvent(k int) (Event, bool) {
+func (x *extraction) harmEvent(k int, protest bool) (Event, bool) {
 	c := &x.report.Casualties[k]
 	if !told[c.Status] || c.Trigger < 0 {
 		return Event{}, false
@@ -101,7 +110,7 @@ func (x *extraction) harmEvent(k int) (Event, bool) {
 	case Affected:
 		return Event{}, false
 	default:
-		x.incident(&e)
+		x.incident(&e, protest)
 	}
 	if !c.Who.IsZero() {
 		e.Recipients = x.counted(c)
@@ -154,7 +163,7 @@ var (
 // incident sets the type of e by its word, else to that of the attack or
 // accident told just before. Where the story is about protests, people hurt
 // with no attacker named are HARM.
-func (x *extraction) incident(e *Event) {
+func (x *extraction) incident(e *Event, protest bool) {
 	switch w := x.m.lower(e.anchor); {
 	case violentWords[w], w == "shot":
 		e.Type, e.Mode, e.CAMEO = Assault, "", "180"
@@ -162,35 +171,45 @@ func (x *extraction) incident(e *Event) {
 	case accidentWords[w]:
 		e.Mode = "accident"
 		return
-	}
-	count := [NumTypes]int{}
-	for i := range x.report.Events {
-		count[x.report.Events[i].Type]++
-	}
-	if count[Protest] > count[Assault] {
+	case protest:
 		return
 	}
-	for i := len(x.report.Events) - 1; i >= 0; i-- {
-		p := &x.report.Events[i]
-		if p.Sentence > e.Sentence || p.Status != Actual && p.Status != Alleged {
-			continue
-		}
-		if e.Sentence-p.Sentence > incidentReach {
-			return
-		}
-		if p.Type == Assault || p.Type == HarmEvent {
-			e.Type, e.Mode, e.CAMEO = p.Type, p.Mode, p.CAMEO
-			return
-		}
+	p := lastHarm(x.report.Events[:x.eventsFrom(e.Sentence+1)], e.Sentence)
+	if q := lastHarm(x.made, e.Sentence); p == nil || q != nil && q.Sentence > p.Sentence {
+		p = q
+	}
+	if p != nil {
+		e.Type, e.Mode, e.CAMEO = p.Type, p.Mode, p.CAMEO
 	}
 }
 
-// insert adds e to the events, which are in text order.
-func (x *extraction) insert(e Event) {
-	ev := x.report.Events
-	i := len(ev)
-	for i > 0 && ev[i-1].Trigger.Start > e.Trigger.Start {
-		i--
+// lastHarm returns the last attack or accident of list that is within reach of
+// sentence s, nil if there is none.
+func lastHarm(list []Event, s int) *Event {
+	for i := len(list) - 1; i >= 0 && s-list[i].Sentence <= incidentReach; i-- {
+		p := &list[i]
+		if (p.Type == Assault || p.Type == HarmEvent) && (p.Status == Actual || p.Status == Alleged) {
+			return p
+		}
 	}
-	x.report.Events = slices.Insert(ev, i, e)
+	return nil
+}
+
+// isAboutProtest reports whether the article tells more protests than attacks.
+func (x *extraction) isAboutProtest() bool {
+	n := 0
+	for i := range x.report.Events {
+		switch x.report.Events[i].Type {
+		case Protest:
+			n++
+		case Assault:
+			n--
+		}
+	}
+	return n > 0
+}
+
+// eventsFrom returns the index of the first event of sentence s or later.
+func (x *extraction) eventsFrom(s int) int {
+	return sort.Search(len(x.report.Events), func(i int) bool { return x.report.Events[i].Sentence >= s })
 }

@@ -29,12 +29,8 @@ func (x *extraction) implyActors() {
 
 // retoldActors returns the participants that another telling of event i names.
 func (x *extraction) retoldActors(i int, side func(*Event) []Actor) []Actor {
-	ev := x.report.Events
-	for j := range ev {
-		if j == i || ev[j].SameAs != i && ev[i].SameAs != j && (ev[i].SameAs < 0 || ev[i].SameAs != ev[j].SameAs) {
-			continue
-		}
-		if list := side(&ev[j]); len(list) > 0 {
+	for _, j := range x.tellings(i) {
+		if list := side(&x.report.Events[j]); len(list) > 0 {
 			out := slices.Clone(list)
 			for k := range out {
 				out[k].Span = nlp.Span{}

@@ -8,6 +8,14 @@ import (
 	"github.com/annals-dev/annals/when"
 )
 
+// An event is compared with the first openingEvents of its article, which its
+// title and lead tell, and with the nearEvents before it. The longest of 700
+// news articles has 140 events; the limits keep time linear.
+const (
+	openingEvents = 32
+	nearEvents    = 160
+)
+
 // linkRestatements sets SameAs of events that tell again what an earlier event
 // of the article told: same type, no participant or date in conflict, and
 // something that speaks for it: a shared trigger word, or shared parties on
@@ -15,7 +23,10 @@ import (
 func (x *extraction) linkRestatements() {
 	ev := x.report.Events
 	for i := range ev {
-		for j := range i {
+		for j := 0; j < i; j++ {
+			if j == openingEvents {
+				j = max(j, i-nearEvents)
+			}
 			if x.restates(&ev[j], &ev[i]) {
 				ev[i].SameAs = j
 				if ev[j].SameAs >= 0 {
@@ -50,6 +61,27 @@ func (x *extraction) restates(a, b *Event) bool {
 		return true // one telling of a meeting may leave out a side
 	}
 	return false
+}
+
+// tellings returns the events that tell the same as event i, itself among them,
+// in text order.
+func (x *extraction) tellings(i int) []int {
+	if x.groups == nil {
+		x.groups = map[int][]int{}
+		for k := range x.report.Events {
+			r := x.root(k)
+			x.groups[r] = append(x.groups[r], k)
+		}
+	}
+	return x.groups[x.root(i)]
+}
+
+// root returns the first telling of event i.
+func (x *extraction) root(i int) int {
+	if r := x.report.Events[i].SameAs; r >= 0 {
+		return r
+	}
+	return i
 }
 
 // leadReach is how many sentences after the title the story repeats it.

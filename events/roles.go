@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/internal/rule"
@@ -231,16 +232,24 @@ func (x *extraction) located(h int) []Actor {
 
 var firstPerson = map[string]bool{"i": true, "we": true, "me": true, "us": true, "my": true, "our": true}
 
+// speakerReach is how many attributions around a pronoun are asked whether it
+// stands in them.
+const speakerReach = 16
+
 // speaker returns who says the quotation that token i is in.
 func (x *extraction) speaker(i int) []Actor {
 	at := x.m.d.Tokens[i].Span
-	for k := range x.report.Attributions {
-		a := &x.report.Attributions[k]
+	list := x.report.Attributions
+	near := sort.Search(len(list), func(k int) bool { return list[k].Content.Start > at.Start })
+	for k := max(near-speakerReach, 0); k < min(near+speakerReach, len(list)); k++ {
+		a := &list[k]
 		if !a.Direct || a.Source.Span.IsZero() || !a.Content.Contains(at) && !slices.ContainsFunc(a.Parts, func(p nlp.Span) bool { return p.Contains(at) }) {
 			continue
 		}
-		for n := range x.m.set.Mentions {
-			if m := &x.m.set.Mentions[n]; a.Source.Span.Overlaps(m.Span) && len(m.Entities) > 0 && !m.Adjectival {
+		mentions := x.m.set.Mentions
+		from := sort.Search(len(mentions), func(n int) bool { return mentions[n].End > a.Source.Start })
+		for n := from; n < len(mentions) && mentions[n].Start < a.Source.End; n++ {
+			if m := &mentions[n]; len(m.Entities) > 0 && !m.Adjectival {
 				return x.mentioned(n)
 			}
 		}
