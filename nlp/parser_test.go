@@ -106,3 +106,14 @@ func TestBuiltinSyntaxConcurrent(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// FuzzSyntax checks that any words at all get tags and a tree.
+func FuzzSyntax(f *testing.F) {
+	f.Add("Gunmen killed two soldiers .")
+	f.Add("\xff \x00 ’ “ ” İ K 12,345.6 --")
+	f.Add(" ")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := parsed(t, text)
+		requireTree(t, d.Tokens)
+	})
+}
