@@ -29,12 +29,18 @@ func takesContent(r *compiledRule) bool {
 	if r.speech {
 		return true
 	}
+	if r.name == denialRule {
+		return false // what is denied is an event of its own, denied
+	}
 	switch r.typ {
 	case Request, Threaten, Agree, Reject:
 		return true
 	}
 	return false
 }
+
+// denialRule is the rule for somebody who denies a deed.
+const denialRule = "reject:deny"
 
 // maxContentDepth bounds the path from a content word up to its speech act.
 const maxContentDepth = 5
