@@ -161,7 +161,7 @@ func (e *Event) isAbroad(l *Location) bool {
 		return false
 	}
 	a := e.Actors[0].Country
-	if slices.Contains(e.Actors[0].Sectors, "MIL") && a == l.Country && len(e.Recipients) > 0 && e.Recipients[0].Name == "" {
+	if e.Actors[0].Name != "" && slices.Contains(e.Actors[0].Sectors, "MIL") && a == l.Country && len(e.Recipients) > 0 && e.Recipients[0].Name == "" {
 		return true // an army that strikes nobody of a known country: not at home
 	}
 	if len(e.Recipients) > 0 && e.Recipients[0].Country != "" {
