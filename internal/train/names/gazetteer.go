@@ -19,8 +19,6 @@ import (
 type Gazetteer struct {
 	flags   map[string]uint16 // by word in lower case
 	phrases map[string]uint8  // kinds by phrase in lower case, words separated by spaces
-
-	persons, places, orgs []string // as written, for Augment
 }
 
 // ReadGazetteer reads the lists in folder kb.
@@ -115,17 +113,11 @@ const (
 	listedPlace = 5000
 )
 
-// replacedPlace is the population from which a place stands in for others.
-const replacedPlace = 15000
-
 func (g *Gazetteer) place(row map[string]string) {
 	n, _ := strconv.Atoi(row["population"])
 	flags := uint16(names.Place)
 	if n >= bigPlace {
 		flags |= names.City
-	}
-	if n >= replacedPlace {
-		g.places = append(g.places, row["name"])
 	}
 	for _, name := range split(row["name"] + "|" + row["alt"]) {
 		kind := uint8(0)
@@ -169,9 +161,6 @@ func (g *Gazetteer) person(name string) {
 	}
 	g.flag(words[0], names.Given)
 	g.flag(words[len(words)-1], names.Surname)
-	if name != strings.ToUpper(name) {
-		g.persons = append(g.persons, name)
-	}
 }
 
 // flag sets a flag of persons on a word, and the one after it the second time.
@@ -189,9 +178,6 @@ func (g *Gazetteer) flag(word string, flag uint16) {
 func (g *Gazetteer) org(name string) {
 	name, _, _ = strings.Cut(name, " (")
 	g.phrase(name, names.PhraseOrg, names.Org, names.InOrg)
-	if (name != strings.ToUpper(name) || len(name) < 7) && len(name) > 1 && len(name) < 60 {
-		g.orgs = append(g.orgs, name)
-	}
 }
 
 func (g *Gazetteer) fighters(row map[string]string) {

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/annals-dev/annals/internal/names"
-	"github.com/annals-dev/annals/internal/train/learn"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -118,16 +117,6 @@ func TestKinds(t *testing.T) {
 	newJudge(testGazetteer(), nil).kinds(&in)
 	if got := labelled(in); got != "Lindel Bridge/FAC, Merin Sea/LOC" {
 		t.Errorf("%s", got)
-	}
-}
-
-func TestAugment(t *testing.T) {
-	g := testGazetteer()
-	g.persons = []string{"Idris Kallen"}
-	in := Text{Text: "Anna Petrak met Petrak.", Spans: []Span{{0, 11, nlp.PER}, {16, 22, nlp.PER}}}
-	out := g.Augment([]Text{in, {Text: "Nobody."}}, 1, learn.NewRand(1))
-	if len(out) != 1 || out[0].Text != "Idris Kallen met Kallen." || labelled(out[0]) != "Idris Kallen/PER, Kallen/PER" {
-		t.Errorf("%+v", out)
 	}
 }
 

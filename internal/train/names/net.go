@@ -69,9 +69,6 @@ func newNet(cfg NetConfig) *Net {
 	return n
 }
 
-// Rand returns the generator of n, for choices that belong to training.
-func (n *Net) Rand() *learn.Rand { return n.rand }
-
 // Forward computes the hidden layer of the features. If train is set, some
 // features and units are left out.
 func (n *Net) Forward(rows []uint32, train bool) {
