@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/annals-dev/annals/internal/kbtab"
 	"github.com/annals-dev/annals/nlp"
@@ -134,8 +135,21 @@ func (f *finder) linkFull(s *span) {
 		s.entity = f.add("PER:"+strings.Join(words, " "), x)
 	}
 	t.fill(&f.set.Entities[s.entity])
+	respell(&f.set.Entities[s.entity], f.text(s))
 	f.settle(s.entity)
 	f.addPerson(personRecord{s.entity, words, s.first, s.first})
+}
+
+// respell takes the spelling of the text where it has the accents that the
+// knowledge base lacks.
+func respell(x *Entity, text string) {
+	if len(text) > len(x.Name) && isASCII(x.Name) && !isASCII(text) && kbtab.Fold(text) == kbtab.Fold(x.Name) {
+		x.Name = text
+	}
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // settle makes an unknown person one of the scene's country.
@@ -163,7 +177,7 @@ func (f *finder) bestPerson(s *span, country string) (kbtab.Posting, bool) {
 	bestScore := -1 << 30
 	for _, p := range s.cands {
 		e := f.k.entry(p.Entry)
-		if Kind(e.Kind()) != Person || p.Type == kbtab.Surname {
+		if Kind(e.Kind()) != Person || p.Type == kbtab.Surname || f.doubtful(e, country) {
 			continue
 		}
 		if n := f.personScore(e, country); n > bestScore {
@@ -171,6 +185,16 @@ func (f *finder) bestPerson(s *span, country string) (kbtab.Posting, bool) {
 		}
 	}
 	return best, bestScore > -1<<30
+}
+
+// minorPrior is the prominence up to which a known person may well be a
+// namesake of the one in the news: the lesser members of old cabinets.
+const minorPrior = 66
+
+// doubtful reports whether e is a lesser office-holder whose country the
+// article does not name and whose time was another one.
+func (f *finder) doubtful(e kbtab.Entry, country string) bool {
+	return e.Prior() <= minorPrior && e.Country() != country && f.evidence[e.Country()] == 0 && !serving(e, f.day)
 }
 
 func (f *finder) personScore(e kbtab.Entry, country string) int {

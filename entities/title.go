@@ -21,7 +21,7 @@ func (t title) fill(x *Entity) {
 	if len(x.Sectors) == 0 {
 		x.Sectors = t.sectors
 	}
-	if x.Sectors != nil && x.Sectors[0] == "ELI" && isStatePart(t.sectors) && (x.Country == t.country || t.country == "") {
+	if len(x.Sectors) > 0 && x.Sectors[0] == "ELI" && len(t.sectors) > 0 && (x.Country == t.country || t.country == "") {
 		x.Sectors, x.Office = appendNew(t.sectors, x.Sectors), t.office // the text knows better
 	}
 	if x.Office == "" && len(t.sectors) > 0 && x.ID == "" {
@@ -82,7 +82,26 @@ func (f *finder) titleBefore(i int32) title {
 		break
 	}
 	t.country = f.modifierCountry(j, i, low)
+	if t.country == "" {
+		t.sectors = appendNew(f.bloc(j, low), t.sectors)
+	}
 	return t
+}
+
+// bloc returns the sectors of the international body named just before token
+// j: "the European Union's envoy".
+func (f *finder) bloc(j, low int32) []string {
+	if j > low && f.d.Tokens[j-1].Tag == nlp.POS {
+		j--
+	}
+	for k := max(low, j-4); k < j; k++ {
+		if n := f.nameAt[k]; n > 0 && f.names[n-1].last == j {
+			if e := f.k.entry(f.firstEntry(f.names[n-1])); Kind(e.Kind()) == International {
+				return sectorList(e.Sectors())
+			}
+		}
+	}
+	return nil
 }
 
 // agentClassAt returns the class of the agent noun that ends with token i.

@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/annals-dev/annals/internal/kbtab"
 )
@@ -201,40 +203,110 @@ func oldLeaders(raw string) ([]tenure, error) {
 
 var keyOffice = regexp.MustCompile(`(?i)^(president|vice president|prime minister|deputy prime minister|premier|vice premier|chancellor|state counsellor|first lady)$|foreign|external|defen[cs]e|interior|internal|home secretary|home affairs|minister of finance|minister of justice|security|intelligence|attorney.general|prosecutor|^speaker|^president of the (senate|national assembly|chamber|parliament)|chief of (the )?(general|army|defen|air|naval|navy)|chief of staff|chairman of the joint|commander|governor of|white house (press|chief)|united nations|ambassador to (the united|russia|china|ukraine|israel)|presidential administration|government spokesperson|secretary of state$|^mayor of|police|chairman of the verkhovna|leader of the opposition`)
 
-// importOfficials makes officials.tsv from the key offices of Wikidata.
+// importOfficials makes officials.tsv from the key offices of Wikidata, and
+// ministers.tsv from the others and from the ministers of 2003 to 2011.
 func importOfficials(raw, data string) error {
 	recs, err := readTable(filepath.Join(raw, "officeholders_wikidata_2000_2022.tsv"))
 	if err != nil {
 		return err
 	}
-	var all []tenure
+	var key, minor []tenure
 	for _, r := range recs {
-		country, office, name := kosovo(r.get("iso3")), r.get("position"), r.get("person")
-		if country == "INT" || !keyOffice.MatchString(office) || !strings.Contains(name, " ") || len(r.get("start")) != 10 || r.get("start") > r.get("end") && r.get("end") != "" {
-			continue
+		t, ok := wikidataTenure(r)
+		switch {
+		case !ok:
+		case keyOffice.MatchString(t.office):
+			key = append(key, t)
+		default:
+			minor = append(minor, t)
 		}
-		to := r.get("end")
-		if len(to) != 10 {
-			to = "2023-12-31"
-		}
-		if to < "1995" || r.get("start") > to {
-			continue
-		}
-		all = append(all, tenure{name, "", country, office, r.get("start"), to})
 	}
 	for _, extra := range []func(string) ([]tenure, error){foreignMinisters, congress} {
 		t, err := extra(raw)
 		if err != nil {
 			return err
 		}
-		all = append(all, t...)
+		key = append(key, t...)
 	}
 	head := []string{
 		"Ministers, chiefs of staff, speakers, ambassadors and the like, one line a term. A term without an end in the source",
 		"is closed at the end of 2023, since it is not known who left after it was made.",
 		"Sources: Wikidata (CC0) by way of every-politician-scrapers, to 2022-12; unitedstates/congress-legislators (CC0), 2026-06.",
 	}
-	return writeTenures(filepath.Join(data, "officials.tsv"), head, all)
+	if err := writeTenures(filepath.Join(data, "officials.tsv"), head, key); err != nil {
+		return err
+	}
+	return writeMinisters(raw, data, minor)
+}
+
+// wikidataTenure reads one line of Wikidata's office-holders.
+func wikidataTenure(r record) (tenure, bool) {
+	t := tenure{r.get("person"), "", kosovo(r.get("iso3")), r.get("position"), r.get("start"), r.get("end")}
+	switch len(t.to) {
+	case 0:
+		t.to = "2023-12-31"
+	case 4:
+		t.to += "-12-31"
+	case 7:
+		t.to = realDay(t.to + "-31")
+	}
+	return t, t.country != "INT" && strings.Contains(t.name, " ") && len(t.from) == 10 && t.from <= t.to && t.to >= "1995"
+}
+
+// writeMinisters makes ministers.tsv.
+func writeMinisters(raw, data string, all []tenure) error {
+	recs, err := readTable(filepath.Join(raw, "ministers_countryinfo_2003_2011.tsv"))
+	if err != nil {
+		return err
+	}
+	for _, r := range recs {
+		if t, ok := cabinetTenure(r); ok {
+			all = append(all, t)
+		}
+	}
+	head := []string{
+		"Lesser members of cabinets, judges, envoys and heads of regions, one line a term; known by their full names alone.",
+		"Sources: Wikidata (CC0) by way of every-politician-scrapers, to 2022-12; CIA World Leaders (United States public domain) of 2003 to 2011",
+		"by way of openeventdata/CountryInfo (facts).",
+	}
+	return writeTenures(filepath.Join(data, "ministers.tsv"), head, all)
+}
+
+var (
+	// oldCodes are the codes that CAMEO kept for states whose ISO code is another.
+	oldCodes = map[string]string{"ROM": "ROU", "TMP": "TLS", "ZAR": "COD", "KSV": "KOS", "PAL": "PSE", "MTN": "MNE", "SER": "SRB", "KOS": "KOS"}
+	note     = regexp.MustCompile(` *("[^"]*"|\(.*?\))`)
+	rank     = regexp.MustCompile(`(?i)^((acting|minister|president|prime|deputy|dr|gen|col|lt|maj|sir|mrs|mr|ms|prof|brig|capt|adm|sheikh|prince|princess|king|queen|ret|and|of|the|hon)\.? )+`)
+)
+
+// cabinetTenure reads one line of the CIA's lists, in which names stand in
+// capitals and several offices are joined by "&".
+func cabinetTenure(r record) (tenure, bool) {
+	code := r.get("cameo")
+	if len(code) < 6 {
+		return tenure{}, false
+	}
+	office, _, _ := strings.Cut(note.ReplaceAllString(r.get("titles"), ""), " & ")
+	t := tenure{titleCase(rank.ReplaceAllString(r.get("names"), "")), "", cmp.Or(oldCodes[code[:3]], code[:3]), strings.TrimSpace(office), realDay(r.get("from")), realDay(r.get("to"))}
+	if t.to == "" {
+		t.to = "2011-09-30" // the day of the source
+	}
+	n := len(strings.Fields(t.name))
+	return t, n >= 2 && n <= 5 && t.office != "" && t.from <= t.to && !strings.ContainsAny(t.name, "|[]()\",;")
+}
+
+// realDay returns s with a day that its month has, since some end on the 31st
+// of a shorter month.
+func realDay(s string) string {
+	if len(s) != 10 {
+		return ""
+	}
+	for d := s; d >= s[:8]+"28"; d = d[:8] + strconv.Itoa(int(d[8]-'0')*10+int(d[9]-'0')-1) {
+		if _, err := time.Parse(time.DateOnly, d); err == nil {
+			return d
+		}
+	}
+	return s
 }
 
 func foreignMinisters(raw string) ([]tenure, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,7 +51,7 @@ func (o roster) enter(rows []kbtab.Row, i int) {
 func addTenures(dir string, rows []kbtab.Row) ([]kbtab.Row, error) {
 	byHand := len(rows)
 	known := newRoster(rows, kbtab.KindPerson)
-	for _, file := range []string{"leaders.tsv", "officials.tsv"} {
+	for _, file := range []string{"leaders.tsv", "officials.tsv", "ministers.tsv"} {
 		recs, err := readTable(filepath.Join(dir, file))
 		if err != nil {
 			return nil, err
@@ -62,7 +63,7 @@ func addTenures(dir string, rows []kbtab.Row) ([]kbtab.Row, error) {
 			}
 			if !ok {
 				i = len(rows)
-				rows = append(rows, newPerson(r))
+				rows = append(rows, newPerson(r, file != "ministers.tsv"))
 			}
 			if t := term(r); i >= byHand || t.To != kbtab.Ever && !repeats(rows[i].Terms, t) {
 				rows[i].Terms = append(rows[i].Terms, t)
@@ -73,7 +74,7 @@ func addTenures(dir string, rows []kbtab.Row) ([]kbtab.Row, error) {
 		}
 	}
 	for i := byHand; i < len(rows); i++ {
-		rows[i].Prior = importedPrior(rows[i].Terms)
+		rows[i].Prior = importedPrior(&rows[i])
 	}
 	return rows, nil
 }
@@ -87,7 +88,9 @@ func shortName(r record) string {
 	return first + " " + r.get("surname")
 }
 
-func newPerson(r record) kbtab.Row {
+// newPerson makes the row of an imported person; one that is not known well
+// has no surname that would be met alone.
+func newPerson(r record, known bool) kbtab.Row {
 	w := kbtab.Row{Name: r.get("name"), Kind: kbtab.KindPerson, Country: r.get("country"), Sectors: sectorsOf(r.get("office"))}
 	w.ID = strings.ReplaceAll(kbtab.Fold(w.Name), " ", "-") + "-" + strings.ToLower(w.Country)
 	w.AddAlias(w.Name, kbtab.Name)
@@ -98,7 +101,9 @@ func newPerson(r record) kbtab.Row {
 		w.AddAlias(s, kbtab.Surname)
 		return w
 	}
-	finishPerson(&w)
+	if known {
+		finishPerson(&w)
+	}
 	return w
 }
 
@@ -140,7 +145,7 @@ func sectorsOf(office string) string {
 		return "MIL"
 	case has("defence", "defense"):
 		return "MIL GOV"
-	case has("attorney", "prosecutor", "justice", "judge", "supreme court"):
+	case has("attorney", "prosecutor", "justice", "judge", "supreme court", "solicitor"):
 		return "JUD GOV"
 	case has("intelligence", "security service"):
 		return "SPY GOV"
@@ -157,9 +162,12 @@ func sectorsOf(office string) string {
 }
 
 // importedPrior is the prominence of an imported person.
-func importedPrior(terms []kbtab.Term) uint8 {
-	best := uint8(72)
-	for _, t := range terms {
+func importedPrior(w *kbtab.Row) uint8 {
+	best := uint8(66)
+	if slices.ContainsFunc(w.Aliases, func(a kbtab.Alias) bool { return a.Type == kbtab.Surname }) {
+		best = 72
+	}
+	for _, t := range w.Terms {
 		switch t.Office {
 		case "President", "Prime Minister", "Chancellor", "Premier", "Supreme Leader":
 			best = max(best, 92)
