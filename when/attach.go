@@ -40,8 +40,8 @@ func (p *parser) attachDate(j int, m *meaning) int {
 		k++
 	}
 	d, end := p.core(k)
-	if end == 0 {
-		return 0
+	if end == 0 || d.kind == clockKind {
+		return p.attachLaterDate(j, m)
 	}
 	if y := p.attachDay(end, &d); y != 0 {
 		end = y
@@ -62,6 +62,30 @@ func (p *parser) attachDate(j int, m *meaning) int {
 	}
 	*m = d
 	return end
+}
+
+// attachLaterDate gives the first time of a range the day that stands after
+// the second: "from 9 a.m. to 5 p.m. on Friday". It consumes nothing.
+func (p *parser) attachLaterDate(j int, m *meaning) int {
+	k := p.separator(j)
+	if k == 0 || p.sign(j, ",") || m.clock.part != "" {
+		return 0
+	}
+	c, end := p.clockTime(k)
+	if end == 0 {
+		return 0
+	}
+	later := meaning{kind: clockKind, clock: c}
+	if p.attachDate(end, &later) == 0 || later.kind == clockKind {
+		return 0
+	}
+	first := m.clock
+	if !first.hasZone {
+		first.zone, first.hasZone, first.american = later.clock.zone, later.clock.hasZone, later.clock.american
+	}
+	*m = later
+	m.clock = first
+	return j
 }
 
 // otherZone steps over the same time in another zone: "(0735 GMT)". The two
@@ -131,6 +155,10 @@ func (p *parser) attachDay(j int, m *meaning) int {
 			k++
 		}
 		d, end := p.dateOnly(k)
+		if o, e := p.ordinal(k); end == 0 && e != 0 && k > j && o <= 31 && !p.counts(e) {
+			m.date.day, m.rule = o, "weekday+day" // "Friday the 13th"
+			return e
+		}
 		if end == 0 || d.date.day == 0 || d.date.weekday != 0 {
 			return 0
 		}

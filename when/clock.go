@@ -10,6 +10,9 @@ func (p *parser) clockTime(i int) (clock, int) {
 			return clock{}, 0
 		}
 		end := p.clockTail(j, &c)
+		if end == j && p.firstHour(i, j, &c) {
+			marked = true
+		}
 		if end == j && !marked && !(p.dated(i) && c.minute >= 0 && p.sign(i+1, ":")) || c.hour > 24 || c.minute > 59 || c.second > 59 {
 			return clock{}, 0
 		}
@@ -19,6 +22,26 @@ func (p *parser) clockTime(i int) (clock, int) {
 		j = k
 	}
 	return c, p.localTime(j)
+}
+
+// firstHour reports whether the bare hour at [i, j) opens a range of times:
+// "2-4 p.m.", "between 11 and 2 p.m." It takes its half of the day from the
+// second.
+func (p *parser) firstHour(i, j int, c *clock) bool {
+	k := p.separator(j)
+	if k == 0 || c.hour > 12 || c.hour == 0 || p.at(i).digits > 2 || !p.sign(j, dashes) && !p.is(i-1, "from", "between") {
+		return false
+	}
+	h := p.at(k)
+	if h.kind != numberToken || h.digits > 2 || p.meridiem(k+1) == 0 && !(p.sign(k+1, ":.") && p.meridiem(k+3) != 0) {
+		return false
+	}
+	m := k + 1
+	if p.sign(m, ":.") {
+		m += 2
+	}
+	c.turn(p.is(m, "pm", "p") == (c.hour%12 <= int(h.num)%12))
+	return true
 }
 
 // dated reports whether a full date stands before token i, so that "14:05"
@@ -59,12 +82,12 @@ func (p *parser) hourFigures(i int) (c clock, j int, marked bool) {
 		j = p.hourWords(i, &c)
 		return c, j, false
 	}
-	if h.kind != numberToken || h.num < 0 || h.digits > 4 || !p.loose(i) && !p.isoT(i) || p.decimalTail(i) {
+	if h.kind != numberToken || h.num < 0 || h.digits > 4 || !p.loose(i) && !p.isoT(i) && !p.closesHours(i) || p.decimalTail(i) {
 		return c, 0, false
 	}
 	if c.hour = int(h.num); h.digits >= 3 {
 		c.hour, c.minute = c.hour/100, c.hour%100
-		return c, i + 1, h.digits == 4 && p.is(i+1, "hours", "hrs")
+		return c, i + 1, h.digits == 4 && (p.is(i+1, "hours", "hrs") || p.casualHour(i))
 	}
 	m, ok := p.joined(i, ":.")
 	if !ok || m.digits != 2 {
@@ -77,7 +100,19 @@ func (p *parser) hourFigures(i int) (c clock, j int, marked bool) {
 			j = i + 7
 		}
 	}
-	return c, j, p.sign(i+1, ":") && (p.stamp || p.timeLead(i-1))
+	return c, j, p.sign(i+1, ":") && (p.stamp || p.timeLead(i-1) || p.closesHours(i))
+}
+
+// casualHour reports whether four figures of a message are a time of day: "left
+// at 1015".
+func (p *parser) casualHour(i int) bool {
+	return p.casual && p.is(i-1, "at", "abt", "till", "til", "until") && (p.at(i).num < 1900 || p.at(i).num > 2050) && p.at(i+1).kind != wordToken
+}
+
+// closesHours reports whether token i is glued by a dash to a time of day:
+// "9 a.m.-5 p.m.", "10:00-12:30".
+func (p *parser) closesHours(i int) bool {
+	return p.sign(i-1, dashes) && (p.prevEnd == i-1 && p.prev.clock.set || p.is(i-2, "am", "pm") || p.sign(i-2, ".") && p.is(i-3, "m") || p.at(i-2).digits == 2 && p.sign(i-3, ":"))
 }
 
 // isoT reports whether the "T" of an ISO date-time stands before token i.
@@ -181,8 +216,10 @@ func (p *parser) ofThePart(j int) (string, int) {
 func (p *parser) zone(j int, c *clock) int {
 	open := p.skip(j, "(")
 	w := p.word(open)
-	if k := p.zoneOffset(j, c); k != 0 && c.minute >= 0 && p.colonTime(j) {
-		return k
+	if c.minute >= 0 && p.colonTime(j) && !p.laterHour(j) {
+		if k := p.zoneOffset(j, c); k != 0 {
+			return k
+		}
 	}
 	if !w.isZone || p.at(open).end-p.at(open).start > 1 && !p.allCaps(open) || w.text == "z" && p.at(open).gap != glued {
 		return 0
@@ -198,6 +235,13 @@ func (p *parser) zone(j int, c *clock) int {
 		k = p.skip(k, ")")
 	}
 	return k
+}
+
+// laterHour reports whether what stands at j closes a range of times and is no
+// zone: the "-12:30" of "10:00-12:30", but not of "T10:00-03:30".
+func (p *parser) laterHour(j int) bool {
+	t := p.at(j + 1)
+	return !p.sign(j, "+") && t.digits <= 2 && !p.isoT(j-3) && !p.isoT(j-5) && !p.isoT(j-7) && !p.stamp
 }
 
 // colonTime reports whether the figures of a time with a colon end at j.

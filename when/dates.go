@@ -135,7 +135,7 @@ func (p *parser) monthName(i int) (int, int) {
 func (p *parser) monthFirst(i int) (meaning, int) {
 	m, j := p.monthName(i)
 	f := fields{month: m}
-	if d, k := p.monthDay(j); k != 0 {
+	if d, k := p.monthDay(j); k != 0 && !(p.casual && j == i+1 && len(p.str(i)) == 3 && p.proper(i-1)) {
 		f.day = d
 		if k2 := p.dateYear(k, &f); k2 != 0 && f.valid() {
 			return calendar("date.month-day-year", f), k2
@@ -253,6 +253,9 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	if p.is(i, "the") {
 		j++
 	}
+	if m, k := p.monthOf(j); k != 0 {
+		return m, k
+	}
 	d, k := p.ordinal(j)
 	if k == 0 {
 		n, ok := p.figure(j)
@@ -285,6 +288,19 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 		k--
 	}
 	return calendar("date.day-month", f), k
+}
+
+// monthOf reads "month of April 2014".
+func (p *parser) monthOf(j int) (meaning, int) {
+	if !p.is(j, "month") || !p.is(j+1, "of") || p.word(j+2).month == 0 || !p.at(j+2).upper {
+		return meaning{}, 0
+	}
+	mo, k := p.monthName(j + 2)
+	f := fields{month: mo}
+	if k2 := p.dateYear(k, &f); k2 != 0 {
+		k = k2
+	}
+	return calendar("date.month", f), k
 }
 
 // datelineEnd reports whether what follows a year of two digits is what

@@ -70,6 +70,8 @@ func (p *parser) otherAmount(j int) (int, bool) {
 func (p *parser) unitName(j int, n amount) (int, unit) {
 	if k := p.hyphen(j); k > j {
 		j = k
+	} else if p.sign(j, "+") && p.at(j).gap == glued {
+		j++ // "4+ hours"
 	}
 	for k := 0; k < 2 && p.word(j).filler; k++ {
 		j++

@@ -14,7 +14,7 @@ var families = [...]family{
 	{openNumber, (*parser).nextDay},
 	{openNumber, (*parser).dayBefore},
 	{openMonth | openNumber | openDet | openOrdinal | openAmount, (*parser).monthDate},
-	{openOther | openRel | openDet | openUnit, (*parser).today},
+	{openOther | openRel | openDet | openUnit | openNumber, (*parser).today},
 	{openDet | openRel | openOther | openOrdinal, (*parser).span},
 	{openDet | openRel, (*parser).beside},
 	{openNumber | openAmount | openDet, (*parser).ago},

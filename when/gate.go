@@ -42,6 +42,7 @@ func (w *word) openers() (o opener) {
 		{w.part != "" || w.parts != "", openPart},
 		{w.season != 0, openSeason},
 		{w.mod != "", openMod},
+		{w.daily != 0, openOther},
 		{len(w.phrases) > 0, openPhrase},
 		{len(w.holidays) > 0, openHoliday},
 	} {
@@ -64,6 +65,9 @@ func (p *parser) opener(i int) opener {
 			return openSign
 		}
 	case wordToken:
+		if t.gap == glued && p.sign(i-1, "#") {
+			return 0 // a tag: "#Friday"
+		}
 		if o := t.word.opens; o != openDet || p.goesOn(i+1) {
 			return o
 		}

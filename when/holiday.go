@@ -20,7 +20,8 @@ func (p *parser) feast(i int) (m meaning, end int) {
 			m, end = calendar("holiday", fields{holiday: h}), k
 		}
 	}
-	if end == 0 || p.proper(end) || p.proper(i-1) || p.is(i-1, "st") {
+	named := p.proper(end) && !p.casual || p.proper(i-1) && !p.is(i-1, "merry", "happy") || p.is(i-1, "st")
+	if end == 0 || named {
 		return meaning{}, 0
 	}
 	if p.is(end, "week", "weekend") {

@@ -33,6 +33,8 @@ type word struct {
 	rel      rel
 	mod      string
 	zone     int16
+	daily    int8 // 2 + days from the publication: 3 for "tomorrow"
+	afterTwo int8 // 1 + days from the publication, after the figure: "2moro"
 	isZone   bool
 	vague    bool // an amount that is not told
 	filler   bool // may stand between number and unit
@@ -230,6 +232,10 @@ func (w *word) setNumber(role string, n int) bool {
 		w.scale = int32(n)
 	case "ord":
 		w.ord = int8(n)
+	case "day":
+		w.daily = int8(n) + 2
+	case "two":
+		w.afterTwo = int8(n) + 1
 	case "zone":
 		w.zone, w.isZone = int16(n), true
 	case "vague":

@@ -94,7 +94,7 @@ func (p *parser) counts(k int) bool {
 	if t.kind != wordToken {
 		return false
 	}
-	return t.word.month != 0 || !p.function(k) && !p.is(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "that", "which", "this", "last", "next", "local", "respectively")
+	return t.word.month != 0 || !p.function(k) && !p.is(k, "http", "https") && !p.is(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "that", "which", "this", "last", "next", "local", "respectively")
 }
 
 // dayBefore reads a day whose month stands after a later day: the "3" of "3–7

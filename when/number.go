@@ -111,6 +111,9 @@ func (p *parser) amount(i int) (amount, int) {
 		return amount{}, 0
 	}
 	a := amount{n: n}
+	if half := (amount{}); p.fraction(i, &half) == j+2 {
+		return half, j + 2 // "1/2 day"
+	}
 	if k := p.fraction(j, &a); k != 0 {
 		j = k
 	}

@@ -139,16 +139,25 @@ func (p *parser) whole(i int) (int, bool) {
 
 // proper reports whether token i is a capitalised word that the grammar does
 // not know and that does not start a sentence: part of a name.
-func (p *parser) proper(i int) bool {
-	t := p.at(i)
-	return t.kind == wordToken && t.upper && !t.word.roles && !p.starts(i) && !p.function(i)
-}
+func (p *parser) proper(i int) bool { return p.capital(i) && !p.starts(i) }
 
 // capital reports whether token i is a capitalised word that the grammar does
 // not know, wherever it stands.
 func (p *parser) capital(i int) bool {
 	t := p.at(i)
-	return t.kind == wordToken && t.upper && !t.word.roles && !p.function(i)
+	return t.kind == wordToken && t.upper && !t.word.roles && !p.function(i) && !p.loud(i)
+}
+
+// loud reports whether token i and a neighbour are words in capitals, so that
+// these tell nothing of names.
+func (p *parser) loud(i int) bool {
+	return p.shouted(i) && (p.shouted(i-1) || p.shouted(i+1))
+}
+
+// shouted reports whether token i is a word of two or more capitals.
+func (p *parser) shouted(i int) bool {
+	t := p.at(i)
+	return t.kind == wordToken && t.upper && t.end-t.start > 1 && p.allCaps(i)
 }
 
 // named reports whether token i is a capitalised word inside a sentence that

@@ -144,7 +144,10 @@ func (p *parser) seasonOf(i int) (meaning, int) {
 		m.date.year, m.date.hasYear, m.explicit = y, true, true
 		return m, e
 	}
-	if j == i && (p.is(j+1, "of") || w.short && !p.is(i-1, "in", "by", "until", "since", "during", "this", "last", "next", "of") || p.at(j).upper && !p.starts(j) && !p.casual) {
+	if p.casual && !(p.is(j, "fall") && !p.at(j).upper) {
+		return m, j + 1
+	}
+	if j == i && (p.is(j+1, "of") || w.short && !p.is(i-1, "in", "by", "until", "since", "during", "this", "last", "next", "of") || p.at(j).upper && !p.starts(j)) {
 		return meaning{}, 0
 	}
 	if w.short && j > i && !p.seasonPlace(i, j+1) && !(p.is(j+1, "of") && p.word(j+2).rel != noRel) {

@@ -3,28 +3,39 @@ package when
 // today reads the days beside the publication: "yesterday", "tonight", "last
 // night", "this morning".
 func (p *parser) today(i int) (meaning, int) {
-	m := meaning{kind: dayKind, rule: "day.today"}
-	switch {
-	case p.is(i, "today", "tdy"):
-		if p.capital(i-1) && p.at(i).upper {
-			return meaning{}, 0
+	m := meaning{kind: dayKind}
+	if n, part, j := p.dayWord(i); j != 0 {
+		if m.n.n, m.rule = n, dayRules[n+1]; part != "" {
+			m.clock = partClock(part)
 		}
-	case p.is(i, "tonight", "tonite"):
-		m.clock = partClock("NI")
-	case p.is(i, "yesterday"):
-		m.n.n, m.rule = -1, "day.yesterday"
-	case p.is(i, "tomorrow", "tmr", "tmrw", "tomo"):
-		m.n.n, m.rule = 1, "day.tomorrow"
+		return m, j
+	}
+	switch {
 	case p.is(i, "last") && p.is(i+1, "night", "nite", "evening"):
 		m.n.n, m.clock, m.rule = -1, partClock(p.word(i+1).part), "day.last-night"
 		return m, i + 2
 	case p.is(i, "this") && p.word(i+1).part != "" && p.word(i+1).text != "overnight":
 		m.clock, m.rule = partClock(p.word(i+1).part), "day.this-part"
 		return m, i + 2
-	default:
-		return p.beyond(i)
 	}
-	return m, i + 1
+	return p.beyond(i)
+}
+
+var dayRules = [...]string{"day.yesterday", "day.today", "day.tomorrow"}
+
+// dayWord reads one word for a day beside the publication, with its part of
+// the day: "yesterday", "tonight", "2moro".
+func (p *parser) dayWord(i int) (n int, part string, j int) {
+	w, next := p.word(i), p.word(i+1)
+	switch {
+	case p.casual && p.at(i).num == 2 && p.at(i+1).gap == glued && next.afterTwo != 0:
+		return int(next.afterTwo - 1), next.part, i + 2
+	case w.daily == 0, w.text == "today" && p.at(i).upper && p.capital(i-1) && !p.casual:
+		return 0, "", 0
+	case p.is(i, "tonight", "tonite"):
+		part = "NI"
+	}
+	return int(w.daily - 2), part, i + 1
 }
 
 func partClock(part string) clock {

@@ -142,7 +142,11 @@ func (r *resolver) timed(m *meaning, at point, shape string) result {
 // clockOnly resolves a time of day without a day: the day is the last one
 // named, or that of the publication.
 func (r *resolver) clockOnly(m *meaning, i int) result {
-	return r.timed(m, r.nearDay(i), "XXXX-XX-XX")
+	at := r.nearDay(i)
+	if m.clock.hour == 24 && !r.lastDay.known() && !r.p.cued(i) {
+		m.clock.hour = 0 // the midnight with which the day of publication began
+	}
+	return r.timed(m, at, "XXXX-XX-XX")
 }
 
 // maxGap is how many tokens back a day that lies ahead is still spoken of.

@@ -18,7 +18,7 @@ func (r *resolver) calendar(m *meaning, i int) point {
 		return r.weekday(f.weekday, i)
 	}
 	if f.month == 0 && f.day != 0 {
-		return r.dayOfMonth(f.day, i)
+		return r.dayOfMonth(f, i)
 	}
 	t, ok := r.anchorDay()
 	if !ok {
@@ -29,7 +29,7 @@ func (r *resolver) calendar(m *meaning, i int) point {
 
 // dayOfMonth finds the month of a day: that of the last day named, else the
 // latest that puts the day on or before the publication.
-func (r *resolver) dayOfMonth(d, i int) point {
+func (r *resolver) dayOfMonth(f fields, i int) point {
 	at := r.nearDay(i)
 	if !at.known() {
 		return point{}
@@ -38,14 +38,22 @@ func (r *resolver) dayOfMonth(d, i int) point {
 		at = r.lastDay
 	}
 	y, m, _ := at.t.Date()
-	if !r.lastDay.known() && d > at.t.Day() && !r.p.cued(i) {
+	if !r.lastDay.known() && f.day > at.t.Day() && !r.p.cued(i) {
 		m--
 	}
-	if t := civil(y, int(m), d, r.loc); t.Day() == d {
-		return point{day, t}
+	t := civil(y, int(m), f.day, r.loc)
+	for step := -1; f.weekday != 0 && (t.Day() != f.day || f.weekday != isoWeekday(t)) && step > -maxMonths; step-- {
+		t = civil(y, int(m)+step, f.day, r.loc) // the latest "Friday the 13th"
 	}
-	return point{}
+	if t.Day() != f.day || f.weekday != 0 && f.weekday != isoWeekday(t) {
+		return point{}
+	}
+	return point{day, t}
 }
+
+// maxMonths is how many months back a weekday with a day of the month lies at
+// most; within them every pair up to the 28th occurs.
+const maxMonths = 14
 
 // namedYear is the year a date names, by number or by place.
 func (r *resolver) namedYear(f fields, i int) (int, bool) {
@@ -139,6 +147,7 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 // hints are what the clause says about the side of the anchor a date lies on.
 type hints struct {
 	story bool
+	even  bool // a message: the date ahead is as likely as the past one
 	ended bool // "the year ended March 31"
 	ahead bool // a word that points ahead
 	past  bool // a verb in the past
@@ -147,7 +156,7 @@ type hints struct {
 func (r *resolver) hints(i int) hints {
 	p := r.p
 	return hints{
-		story: r.story, ended: p.is(i-1, "ended"), past: p.toldAsPast(i),
+		story: r.story, even: p.casual, ended: p.is(i-1, "ended"), past: p.toldAsPast(i),
 		ahead: p.cued(i) || p.is(i-1, "by", "until") || p.expected(i),
 	}
 }
@@ -156,7 +165,7 @@ func (r *resolver) hints(i int) hints {
 func (h hints) distance(at point, t time.Time) time.Duration {
 	d, ahead := distance(at, t), at.t.After(t)
 	switch {
-	case d == 0:
+	case d == 0 || h.even:
 	case h.ended && ahead, h.ahead && !ahead && at.unit != day && !h.story:
 		d += farther
 	case h.story && !ahead:
@@ -206,6 +215,9 @@ func (r *resolver) weekday(weekday, i int) point {
 		return point{}
 	}
 	if r.closes(i) && r.p.prev.date.weekday != 0 && r.lastDay.known() {
+		if r.p.prev.date.weekday == weekday && r.p.prev.clock.set {
+			return r.lastDay // "from 9 a.m. to 5 p.m. on Friday"
+		}
 		return besideWeekday(&meaning{rel: next, date: fields{weekday: weekday}}, r.lastDay.t)
 	}
 	back := (isoWeekday(t) - weekday + 7) % 7

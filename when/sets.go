@@ -1,5 +1,7 @@
 package when
 
+import "strings"
+
 // recurrence reads what happens again and again: "every Friday", "each year",
 // "twice a week", "Tuesday nights", "per month".
 func (p *parser) recurrence(i int) (meaning, int) {
@@ -10,6 +12,9 @@ func (p *parser) recurrence(i int) (meaning, int) {
 		return meaning{rule: "set.per", kind: setKind, unit: p.word(i + 1).unit, n: one}, i + 2
 	case p.is(i, "once", "twice") && p.is(i+1, "a", "every") && p.word(i+2).unit != noUnit:
 		return meaning{rule: "set.times", kind: setKind, unit: p.word(i + 2).unit, n: one}, i + 3
+	}
+	if m, j := p.nextSet(i); j != 0 {
+		return m, j
 	}
 	return p.weekdaySet(i)
 }
@@ -32,10 +37,14 @@ func (p *parser) everyUnit(i int) (meaning, int) {
 		m.value = "XXXX-" + seasonNames[w.season-1]
 		return m, j + 1
 	case w.part != "":
-		m.value = "XXXX-XX-XXT" + w.part
-		return m, j + 1
+		m.value = "XXXX-XX-XX"
+		return p.setPart(j, m)
 	case w.unit != noUnit:
 		m.unit, m.n = w.unit, one
+		if c, k := p.setClock(j + 1); k != 0 && w.unit == day {
+			m.value = "XXXX-XX-XX" + c.value()
+			return m, k
+		}
 		return m, j + 1
 	}
 	n, k := p.cardinal(j)
@@ -61,12 +70,40 @@ func (p *parser) weekdaySet(i int) (meaning, int) {
 	return meaning{}, 0
 }
 
+// setPart adds the part of the day or the time by the clock: "every Friday
+// night", "every night at 10 p.m."
 func (p *parser) setPart(j int, m meaning) (meaning, int) {
-	if part := p.word(j).part; part != "" {
+	value, part := m.value, p.word(j).part
+	if part != "" {
 		m.value += "T" + part
-		return m, j + 1
+		j++
+	}
+	if c, k := p.setClock(j); k != 0 {
+		if part != "" {
+			c.turnTo(part)
+		}
+		m.value, j = value+c.value(), k
 	}
 	return m, j
+}
+
+// setClock reads the time by the clock of what happens again and again.
+func (p *parser) setClock(j int) (clock, int) {
+	if p.is(j, "at") {
+		j++
+	}
+	return p.clockTime(j)
+}
+
+// nextSet reads a further weekday of a list: the "Friday" of "every Monday and
+// Friday".
+func (p *parser) nextSet(i int) (meaning, int) {
+	w := p.word(i)
+	if w.weekday == 0 || p.prev.kind != setKind || !strings.HasPrefix(p.prev.value, "XXXX-WXX-") ||
+		p.separator(p.prevEnd) != i || p.possessive(i+1) != i+1 {
+		return meaning{}, 0
+	}
+	return p.setPart(i+1, meaning{rule: "set.next", kind: setKind, value: weekdayValue(int(w.weekday))})
 }
 
 // weekdayValue is the TIMEX3 value of an unnamed Monday, Tuesday ...
@@ -84,7 +121,7 @@ type fixedPhrase struct {
 func (p *parser) fixed(i int) (m meaning, end int) {
 	for _, f := range p.word(i).phrases {
 		k := p.phrase(i+1, f.words...)
-		if k <= end || f.where == "story" && !p.story && !(p.casual && f.value == "FUTURE_REF") || f.where == "news" && p.story {
+		if k <= end || f.where != "any" && !strings.Contains(f.where, p.genre()) {
 			continue
 		}
 		m = meaning{rule: "vague", kind: vagueKind, value: f.value}
@@ -102,6 +139,17 @@ func (p *parser) fixed(i int) (m meaning, end int) {
 	return m, end
 }
 
+// genre is the kind of text as phrases.tsv names it.
+func (p *parser) genre() string {
+	switch {
+	case p.casual:
+		return "chat"
+	case p.story:
+		return "story"
+	}
+	return "news"
+}
+
 // notTime reports whether a fixed phrase stands for something else: "as soon
 // as", "the past president", "Daily News".
 func (p *parser) notTime(i, end int) bool {
@@ -111,7 +159,7 @@ func (p *parser) notTime(i, end int) bool {
 	case p.is(i, "the") && p.is(i+1, "past"):
 		return p.at(end).kind == wordToken && !p.function(end) && !p.is(end, "is", "was", "has", "had", "have", "will", "when", "that", "who", "he", "she", "they", "it", "we")
 	case p.at(i).upper && p.is(i, "daily", "weekly", "monthly", "current"):
-		return !p.starts(i)
+		return !p.starts(i) && !p.casual
 	case p.is(i, "now") && p.is(end, "that"):
 		return true
 	}

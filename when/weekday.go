@@ -12,7 +12,7 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if short && p.at(j).gap == glued && p.sign(j, ".") && !p.endsSentence(j) {
 		j++
 	}
-	if w.short && !p.helped(i, j) && !p.casual || short && !p.at(i).upper && !(p.casual && w.text != "sun") {
+	if w.short && !p.helped(i, j) && (!p.casual || w.text == "sun" && !p.weekend(i, j)) || short && !p.at(i).upper && !(p.casual && w.text != "sun") {
 		return meaning{}, 0
 	}
 	return m, j
@@ -21,6 +21,12 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 // helped reports whether the neighbours of a short weekday tell that it is one.
 func (p *parser) helped(i, j int) bool {
 	return p.at(i).upper && (p.is(i-1, "on", "every", "until", "by", "since", "next", "last", "this") || p.sign(j-1, ".") || p.sign(j, ",") && p.nearDate(j+1) || p.nearDate(j))
+}
+
+// weekend reports whether a "Sun" at [i, j) stands beside another weekday:
+// "Sat-Sun".
+func (p *parser) weekend(i, j int) bool {
+	return p.word(i-2).weekday != 0 || p.word(j+1).weekday != 0 || p.word(j).part != ""
 }
 
 func (p *parser) nearDate(j int) bool { return p.word(j).month != 0 || p.at(j).kind == numberToken }
