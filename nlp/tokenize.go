@@ -1,6 +1,9 @@
 package nlp
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // Tokenize splits text into tokens and sentences after the conventions of the
 // Universal Dependencies English treebanks: clitics ("do n't", "Kenya 's"),
@@ -13,12 +16,12 @@ import "unicode/utf8"
 // bytes, valid UTF-8 or not. Text beyond 4 GiB is ignored. The time is linear.
 func Tokenize(text string, parts []Span) *Document {
 	d := &Document{text: text}
-	whole := [1]Span{{0, uint32(min(len(text), 1<<32-1))}}
+	whole := [1]Span{{0, uint32(min(uint64(len(text)), math.MaxUint32))}}
 	if parts == nil {
 		parts = whole[:]
 	}
 	s := scanner{text: text, tokens: make([]Token, 0, len(text)/5+8)}
-	sp := splitter{d: d}
+	sp := splitter{d: d, model: splitModel()}
 	for k, p := range parts {
 		first := len(s.tokens)
 		s.scan(int(p.Start), min(int(p.End), len(text)))

@@ -115,7 +115,7 @@ func TestTokenizeSentences(t *testing.T) {
 		{"It belongs to the U.S. Army.", "It belongs to the U.S. Army ."},
 		{"“They fled.” He left. (No one stayed.) All is quiet.", "“ They fled . ” | He left . | ( No one stayed . ) | All is quiet ."},
 		{"They fled.[12] Nobody stayed.", "They fled . [ 12 ] | Nobody stayed ."},
-		{"What now?! Nobody knows... “Why?” he asked.", "What now ?! | Nobody knows ... | “ Why ? ” he asked ."},
+		{"What now?! Nobody knows. “Why?” he asked.", "What now ?! | Nobody knows . | “ Why ? ” he asked ."},
 		{"Vote on No. 5 was 3.5 to 2. It passed.", "Vote on No. 5 was 3.5 to 2 . | It passed ."},
 	} {
 		if got := joinTokens(Tokenize(c.text, nil)); got != c.want {

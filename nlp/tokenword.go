@@ -1,5 +1,7 @@
 package nlp
 
+import "github.com/annals-dev/annals/internal/abbrev"
+
 // clitics are the endings that are cut from a word at an apostrophe.
 var clitics = [...]string{"s", "re", "ve", "ll", "m", "d"}
 
@@ -91,7 +93,7 @@ func (s *scanner) joinsPeriod(i, segment, j int) bool {
 	}
 	next := s.letters(j+1, 9)
 	if next-i <= maxAbbreviation {
-		if _, ok := abbreviations()[s.text[i:next]]; ok {
+		if abbrev.Of(s.text[i:next]) != 0 {
 			return true
 		}
 	}
@@ -197,10 +199,10 @@ func (s *scanner) finalPeriod(i, j int) int {
 	if isInitial(w) || isAcronym(w) {
 		return j + 1
 	}
-	switch abbreviations()[w] {
+	switch abbrev.Of(w) {
 	case 0:
 		return j
-	case abbrevNumber:
+	case abbrev.Number:
 		if k := j + 1; k < s.end && isDigit(s.text[k]) || k+1 < s.end && s.text[k] == ' ' && isDigit(s.text[k+1]) {
 			return j + 1
 		}

@@ -20,8 +20,10 @@ type Word struct {
 
 // A Sentence is one tree.
 type Sentence struct {
-	Doc   string // id of the document that holds it
-	Words []Word
+	Doc     string // id of the document that holds it
+	Text    string // as it was written; empty if the treebank does not tell
+	Opening bool   // the first of a paragraph
+	Words   []Word
 }
 
 // Read returns the sentences of r. Multiword tokens and empty nodes are left
@@ -48,6 +50,8 @@ func Read(r io.Reader) ([]Sentence, error) {
 type parser struct {
 	line int
 	doc  string
+	text string
+	open bool
 	cur  []Word
 	out  []Sentence
 }
@@ -59,6 +63,12 @@ func (p *parser) read(s string) error {
 	case strings.HasPrefix(s, "# newdoc"):
 		_, id, _ := strings.Cut(s, "=")
 		p.doc = strings.TrimSpace(id)
+		return nil
+	case s == "# newpar" || strings.HasPrefix(s, "# newpar "):
+		p.open = true
+		return nil
+	case strings.HasPrefix(s, "# text ="):
+		p.text = strings.TrimSpace(s[len("# text ="):])
 		return nil
 	case s[0] == '#':
 		return nil
@@ -90,7 +100,7 @@ func (p *parser) flush() error {
 			return fmt.Errorf("head %d outside the sentence", w.Head+1)
 		}
 	}
-	p.out = append(p.out, Sentence{Doc: p.doc, Words: p.cur})
-	p.cur = nil
+	p.out = append(p.out, Sentence{Doc: p.doc, Text: p.text, Opening: p.open, Words: p.cur})
+	p.cur, p.text, p.open = nil, "", false
 	return nil
 }

@@ -24,8 +24,8 @@ func TestRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Sentence{
-		{"a", []Word{{Form: "Do", Lemma: "do", Tag: "VB", Head: 2, Dep: "aux"}, {Form: "n't", Lemma: "not", Tag: "RB", Head: 2, Dep: "advmod"}, {Form: "go", Lemma: "go", Tag: "VB", Head: -1, Dep: "root"}}},
-		{"b", []Word{{Form: "Yes", Lemma: "yes", Tag: "UH", Head: -1, Dep: "root"}}},
+		{Doc: "a", Text: "Don't go.", Words: []Word{{Form: "Do", Lemma: "do", Tag: "VB", Head: 2, Dep: "aux"}, {Form: "n't", Lemma: "not", Tag: "RB", Head: 2, Dep: "advmod"}, {Form: "go", Lemma: "go", Tag: "VB", Head: -1, Dep: "root"}}},
+		{Doc: "b", Words: []Word{{Form: "Yes", Lemma: "yes", Tag: "UH", Head: -1, Dep: "root"}}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)

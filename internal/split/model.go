@@ -1,0 +1,90 @@
+package split
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+)
+
+// Version is the format of model files that this package reads and writes.
+const Version = 1
+
+const (
+	magic      = "annalspl"
+	headerSize = 32
+)
+
+// WeightBits is the binary logarithm of the number of weights in a model.
+const WeightBits = 18
+
+// ErrModel is wrapped by every error about a model file that cannot be used.
+var ErrModel = errors.New("split: bad model file")
+
+// A Model is an opened model file. It is immutable.
+type Model struct {
+	Notes string // training texts and licences
+
+	habits  []byte // by HabitSlot
+	weights []byte // int8, by the upper bits of a feature's hash
+}
+
+// Marshal returns the model file of its parts. Layout, all little-endian: magic
+// (8 bytes), version, CRC-32C of all that follows the header, length of the
+// notes (4 bytes each), zeros to 32; then notes, habits, weights.
+func Marshal(notes string, habits []Habit, weights []int8) []byte {
+	b := make([]byte, headerSize)
+	b = append(b, notes...)
+	for _, h := range habits {
+		b = append(b, byte(h))
+	}
+	for _, w := range weights {
+		b = append(b, byte(w))
+	}
+	copy(b, magic)
+	binary.LittleEndian.PutUint32(b[8:], Version)
+	binary.LittleEndian.PutUint32(b[12:], checksum(b[headerSize:]))
+	binary.LittleEndian.PutUint32(b[16:], uint32(len(notes)))
+	return b
+}
+
+func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }
+
+// Open opens a model file in place; the file must not be changed afterwards.
+func Open(file []byte) (*Model, error) {
+	if len(file) < headerSize || string(file[:8]) != magic {
+		return nil, fmt.Errorf("%w: no header", ErrModel)
+	}
+	if v := binary.LittleEndian.Uint32(file[8:]); v != Version {
+		return nil, fmt.Errorf("%w: version %d, want %d", ErrModel, v, Version)
+	}
+	body, notes := file[headerSize:], uint64(binary.LittleEndian.Uint32(file[16:]))
+	if uint64(len(body)) != notes+1<<HabitBits+1<<WeightBits {
+		return nil, fmt.Errorf("%w: size", ErrModel)
+	}
+	if checksum(body) != binary.LittleEndian.Uint32(file[12:]) {
+		return nil, fmt.Errorf("%w: checksum", ErrModel)
+	}
+	rest := body[notes:]
+	return &Model{Notes: string(body[:notes]), habits: rest[:1<<HabitBits], weights: rest[1<<HabitBits:]}, nil
+}
+
+func (m *Model) habit(hash uint32) Habit { return Habit(m.habits[hash>>(32-HabitBits)]) }
+
+// Score returns the sum of the weights of k.
+func (m *Model) Score(k *Keys) int32 {
+	w := m.weights[:1<<WeightBits]
+	sum := int32(0)
+	for _, h := range k.Hash[:k.N] {
+		sum += int32(int8(w[h>>(32-WeightBits)]))
+	}
+	return sum
+}
+
+// Ends reports whether a sentence that starts at word first ends after word j,
+// about which the model is asked.
+func (m *Model) Ends(t *Text, first, j int) bool {
+	var k Keys
+	t.Features(first, j, &k)
+	return m.Score(&k) > 0
+}

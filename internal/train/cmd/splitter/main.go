@@ -1,0 +1,150 @@
+// Command splitter builds the model that tells where sentences end.
+//
+//	go run ./internal/train/cmd/splitter -data FOLDER -out nlp/models/en-sentences.bin
+//
+// FOLDER holds nlp/ud_ewt, nlp/ud_gum and articles. With -eval it measures the
+// model on the development parts of the treebanks instead.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/annals-dev/annals/internal/split"
+	"github.com/annals-dev/annals/internal/train/conllu"
+	"github.com/annals-dev/annals/internal/train/splitter"
+)
+
+const notes = `UD English EWT train (CC BY-SA 4.0)
+UD English GUM train, genres academic bio court interview news textbook voyage (texts CC BY or CC BY-SA)
+Wikinews articles (CC BY 2.5), White House press releases (public domain) and Wikipedia's Current events (CC BY-SA), by their plain periods
+weights: CC BY-SA 4.0`
+
+// genres are those of GUM whose texts may be used and adapted.
+var genres = []string{"academic", "bio", "court", "interview", "news", "textbook", "voyage"}
+
+func main() {
+	log.SetFlags(0)
+	data := flag.String("data", "", "folder of treebanks and articles")
+	out := flag.String("out", "nlp/models/en-sentences.bin", "model file")
+	measure := flag.Bool("eval", false, "measure the model file instead of writing it")
+	flag.Parse()
+	run := build
+	if *measure {
+		run = report
+	}
+	if err := run(*data, *out); err != nil {
+		log.Fatal("splitter: ", err)
+	}
+}
+
+func build(data, out string) error {
+	trees, err := training(data)
+	if err != nil {
+		return err
+	}
+	var news []string
+	for _, name := range []string{"articles", "wce_events_dev"} {
+		if news, err = readArticles(news, filepath.Join(data, "articles", name+".jsonl")); err != nil {
+			return err
+		}
+	}
+	texts := splitter.Texts(trees, false)
+	texts = append(texts, splitter.Texts(trees, true)...)
+	texts = append(texts, splitter.Prose(news)...)
+	for range ownTimes {
+		texts = append(texts, splitter.Own()...)
+	}
+	file, err := splitter.Build(texts, notes, splitter.Default())
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, file, 0o644)
+}
+
+// ownTimes is how often the texts of own.txt count, as often as paragraphs of
+// the treebanks that have such constructs would be wanted.
+const ownTimes = 4
+
+// training returns the trees that may train.
+func training(data string) ([]conllu.Sentence, error) {
+	trees, err := readTrees(filepath.Join(data, "nlp/ud_ewt/en_ewt-ud-train.conllu"))
+	if err != nil {
+		return nil, err
+	}
+	gum, err := readTrees(filepath.Join(data, "nlp/ud_gum/en_gum-ud-train.noreddit.conllu"))
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range gum {
+		if isFree(s.Doc) {
+			trees = append(trees, s)
+		}
+	}
+	return trees, nil
+}
+
+func isFree(doc string) bool {
+	for _, g := range genres {
+		if strings.HasPrefix(doc, "GUM_"+g+"_") {
+			return true
+		}
+	}
+	return false
+}
+
+func readTrees(path string) ([]conllu.Sentence, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return conllu.Read(f)
+}
+
+// readArticles appends the texts of a file of articles to dst.
+func readArticles(dst []string, path string) ([]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<24)
+	for sc.Scan() {
+		var a struct{ Text string }
+		if err := json.Unmarshal(sc.Bytes(), &a); err != nil {
+			return nil, err
+		}
+		dst = append(dst, a.Text)
+	}
+	return dst, sc.Err()
+}
+
+func report(data, file string) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	m, err := split.Open(b)
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{"ud_ewt/en_ewt-ud-dev", "ud_gum/en_gum-ud-dev", "ud_gum/gum_news_dev"} {
+		trees, err := readTrees(filepath.Join(data, "nlp", name+".conllu"))
+		if err != nil {
+			return err
+		}
+		for _, paragraphs := range []bool{false, true} {
+			s := splitter.Measure(m, splitter.Texts(trees, paragraphs))
+			log.Printf("%-22s paragraphs %-5v sentences %.3f  marked %v %.3f  bare %v %.3f", name, paragraphs,
+				s.Sentences.F1(), s.Marked, s.Marked.F1(), s.Bare, s.Bare.F1())
+		}
+	}
+	return nil
+}
