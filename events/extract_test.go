@@ -50,54 +50,6 @@ func countriesIn(list []Actor) string {
 	return strings.Join(out, " ")
 }
 
-func TestEventTime(t *testing.T) {
-	x := extractor(t)
-	for _, c := range []struct{ name, text, from, to, basis string }{
-		{"own expression", "Gunmen killed four officers in Karachi on Tuesday.", "2024-05-07", "2024-05-07", "relative"},
-		{"not when it was said", "Officials said on Thursday that gunmen killed four officers in Karachi on Tuesday.", "2024-05-07", "2024-05-07", "relative"},
-		{"said is done", "The Kremlin said on Wednesday it rejects the proposal of Ukraine.", "2024-05-08", "2024-05-08", "relative"},
-		{"of another noun", "The army attacked a camp of Boko Haram that was built last year.\n", "2024-05-07", "2024-05-09", "document"},
-		{"since", "Since March, Israel has carried out 40 strikes on Lebanon.", "2024-03-01", "2024-05-09", "relative"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			r := extract(t, x, c.text, "2024-05-09")
-			require.NotEmpty(t, r.Events)
-			from, to := r.Events[0].Time.Bounds()
-			require.Equal(t, c.from, from)
-			require.Equal(t, c.to, to)
-			require.Equal(t, c.basis, r.Events[0].Time.Basis.String())
-		})
-	}
-}
-
-func TestTimeWithoutPublication(t *testing.T) {
-	r := extract(t, extractor(t), "Gunmen killed four officers in Karachi on Tuesday.", "")
-	e := first(t, r, Assault)
-	require.True(t, e.Time.Interval.IsZero(), "a relative date must stay open without a publication date")
-	require.True(t, strings.HasPrefix(e.Time.Value, "XXXX"), e.Time.Value)
-}
-
-func TestInheritance(t *testing.T) {
-	r := extract(t, extractor(t), `Bomb kills six in Mogadishu
-
-A car bomb exploded outside a hotel in Mogadishu on Tuesday, killing six people, police said.
-
-Three attackers were shot dead by soldiers.
-`, "2024-05-09")
-	for _, e := range r.Events {
-		if e.Type != Assault {
-			continue
-		}
-		from, to := e.Time.Bounds()
-		require.Equal(t, "2024-05-07", from, "%s: %s", e.Type, r.Document.Text(e.Trigger))
-		require.Equal(t, "2024-05-07", to)
-		require.NotNil(t, e.Place, r.Document.Text(e.Trigger))
-		require.Equal(t, "SOM", e.Place.Country)
-	}
-	require.GreaterOrEqual(t, len(r.Events), 2)
-	require.Equal(t, int64(6), r.Tolls[Killed].Value-r.Tolls[Killed].Perpetrators)
-}
-
 func TestRoles(t *testing.T) {
 	x := extractor(t)
 	for _, c := range []struct {

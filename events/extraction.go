@@ -19,6 +19,7 @@ type extraction struct {
 
 	timeTokens [][2]int      // tokens of each time expression
 	cues       []bool        // tokens inside cues of attributions
+	quoted     []bool        // tokens inside direct speech
 	made       []Event       // events that figures tell by themselves
 	groups     map[int][]int // tellings of one event, by the first
 }
@@ -27,7 +28,7 @@ type extraction struct {
 func (x *extraction) events() {
 	r := x.report
 	r.Attributions = findAttributions(x.m.d, x.m.tree, x.m.set, x.isBody)
-	x.indexCues()
+	x.indexSpeech()
 	r.Casualties = findCasualties(x.m.d, x.m.tree, x.m.set, x.kb, r.Times, r.Layout.Published, x.isBody)
 	for i, s := range x.m.d.Sentences {
 		if x.isBody(i) {

@@ -38,6 +38,12 @@ func (x *extraction) linkRestatements() {
 	}
 }
 
+// sameClass reports whether two events may be tellings of one happening. The
+// words for one attack vary; other types keep their mode.
+func sameClass(a, b *Event) bool {
+	return a.Type == b.Type && (a.Type == Assault || a.Mode == b.Mode || a.Mode == "" || b.Mode == "")
+}
+
 // restates reports whether b tells again what a told.
 func (x *extraction) restates(a, b *Event) bool {
 	if !sameClass(a, b) || a.Sentence == b.Sentence || clash(a.Time, b.Time) || clashPlace(a.Place, b.Place) || x.clashFigures(a, b) {
