@@ -52,6 +52,20 @@ func (p *parser) pointsAhead(k int) bool {
 	return false
 }
 
+// aside reports whether the date m at [i, j) is named in passing, as a bound or
+// as part of a name: "the worst since May 3, 2013", "the vote of 3 May", "the
+// Sept. 11 attacks". What follows is not told from it.
+func (p *parser) aside(i, j int, m *meaning) bool {
+	switch s := p.signal(i, m); {
+	case s == Before || s == Since && p.is(i-1, "since") && !p.starts(i-1):
+		return true
+	case p.is(i-1, "of") && m.kind == calendarKind && m.date.month != 0:
+		return true
+	}
+	k := p.skip(j, ",")
+	return p.is(i-1, "the") && m.date.day != 0 && p.at(k).kind == wordToken && !p.function(k)
+}
+
 // expected reports whether "expected to" or its like stands in the clause
 // before token i. Weekdays do not heed it: they name the day of the statement.
 func (p *parser) expected(i int) bool {
@@ -68,8 +82,8 @@ func (p *parser) expected(i int) bool {
 func (p *parser) toldAsPast(i int) bool {
 	past, open := false, false
 	look := func(k int) bool {
-		past = past || p.is(k, "was", "were", "had", "did") || p.pastForm(k)
-		open = open || p.is(k, "would", "could", "should", "may", "might", "expects", "expected", "plans", "planned", "to")
+		past = past || p.word(k).past || p.pastForm(k)
+		open = open || p.word(k).future || p.is(k, "would", "could", "should", "may", "might", "expects", "expected", "plans", "planned", "to")
 		return !p.ends(k)
 	}
 	k := i - 1

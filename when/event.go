@@ -106,6 +106,9 @@ func (e Expr) beside(published time.Time) Interval {
 		}
 		return Interval{To: today.To, Granularity: Range}
 	case "FUTURE_REF":
+		if e.Rule == "offset.text" || e.Rule == "offset.vague" {
+			return Interval{} // "weeks later" counts from what is told, not from now
+		}
 		return Interval{From: today.From, Granularity: Range}
 	}
 	if u := unitOf(e.Interval.Granularity); e.Rule == "rel.rolling" {

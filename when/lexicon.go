@@ -41,6 +41,7 @@ type word struct {
 	short    bool // needs help from its neighbours
 	suffix   bool // of an ordinal in figures
 	future   bool // what follows lies ahead
+	past     bool // an irregular verb in the past
 	roles    bool // has a role of its own, not only in phrases and names
 	opens    opener
 	phrases  []fixedPhrase
@@ -111,7 +112,7 @@ func newLexicon() *lexicon {
 	f := &lexicon{words: make(map[string]*word)}
 	eachRow(wordsTSV, 3, func(col []string) {
 		w := f.add(col[0])
-		if w.roles = true; !w.set(col[1], col[2]) {
+		if w.roles = w.roles || col[1] != "cue"; !w.set(col[1], col[2]) {
 			panic(fmt.Sprintf("when: words.tsv: bad role %q", col))
 		}
 	})
@@ -207,8 +208,8 @@ func (w *word) set(role, value string) bool {
 		w.mod = value
 		return true
 	case "cue":
-		w.future = value == "future"
-		return w.future
+		w.future, w.past = w.future || value == "future", w.past || value == "past"
+		return w.future || w.past
 	case "lead":
 		w.opens |= leads[value]
 		return leads[value] != 0

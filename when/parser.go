@@ -243,6 +243,17 @@ func (p *parser) sameSentence(i, j int) bool {
 	return true
 }
 
+// sameParagraph reports whether no blank line stands between the tokens i and
+// j, which are near each other.
+func (p *parser) sameParagraph(i, j int) bool {
+	for ; i < j; i++ {
+		if p.at(i).kind == breakToken {
+			return false
+		}
+	}
+	return true
+}
+
 // function reports whether token i is a short word that opens a sentence
 // rather than a name.
 func (p *parser) function(i int) bool {

@@ -11,8 +11,12 @@ type resolver struct {
 	story     bool  // narrative of the past: the anchor is a date of the text
 	last      point // last date named
 	lastAt    int   // the token after it
+	told      point // last date named that carries the telling on, see aside
+	toldAt    int
 	lastDay   point // last day named
-	pastDay   point // last day named that does not lie ahead
+	lastDayAt int
+	dayAside  bool  // it was named in passing
+	newsDay   point // last day named that may be that of the news
 	main      point // last date that carries the story on, see note
 	period    point // last quarter reported on
 }
@@ -39,8 +43,11 @@ func (r *resolver) anchorDay() (time.Time, bool) {
 // date named. In the news it must have been named nearby, and one that lies
 // ahead in the same sentence.
 func (r *resolver) textDay(i int) (time.Time, bool) {
-	if r.spokenOf(i) {
+	switch {
+	case r.last.known() && (r.story || r.published.IsZero() || r.p.sameSentence(r.lastAt, i)):
 		return r.last.t, true
+	case r.spokenOf(i):
+		return r.told.t, true
 	}
 	return r.published, !r.published.IsZero()
 }
@@ -48,7 +55,7 @@ func (r *resolver) textDay(i int) (time.Time, bool) {
 // spokenOf reports whether the last date named is near enough to count from.
 func (r *resolver) spokenOf(i int) bool {
 	return r.last.known() && (r.story || r.published.IsZero() || r.p.sameSentence(r.lastAt, i) ||
-		i-r.lastAt <= maxGap && !r.last.t.After(r.published))
+		r.told.known() && i-r.toldAt <= maxGap && !r.told.t.After(r.published))
 }
 
 // resolve puts m, read from tokens [i, j), on the calendar.
@@ -152,11 +159,11 @@ func (r *resolver) clockOnly(m *meaning, i int) result {
 // maxGap is how many tokens back a day that lies ahead is still spoken of.
 const maxGap = 40
 
-// nearDay is the day that token i is about: the last one named, but a day
-// ahead only shortly after it was named; else that of the publication.
+// nearDay is the day that token i is about: the last one named, if it is still
+// spoken of; else the last one of the news, or the publication.
 func (r *resolver) nearDay(i int) point {
-	at := r.pastDay
-	if r.lastDay.known() && i-r.lastAt <= maxGap {
+	at := r.newsDay
+	if r.lastDay.known() && r.stillDay(i) {
 		at = r.lastDay
 	}
 	if !at.known() && !r.published.IsZero() && !r.story {
@@ -165,6 +172,26 @@ func (r *resolver) nearDay(i int) point {
 	return at
 }
 
+// stillDay reports whether token i may be about the last day named: it stands
+// in the same sentence, or shortly after it in the same paragraph; a day of the
+// news may also be named in the paragraph before.
+func (r *resolver) stillDay(i int) bool {
+	switch {
+	case r.story, r.published.IsZero(), r.p.sameSentence(r.lastDayAt, i):
+		return true
+	case r.dayAside || i-r.lastDayAt > maxGap:
+		return false
+	}
+	return r.ofNews(r.lastDay) || r.p.sameParagraph(r.lastDayAt, i)
+}
+
+// newsWindow is how long before the publication a day of the news lies; an
+// older one is background.
+const newsWindow = 45 * 24 * time.Hour
+
+// ofNews reports whether p lies shortly before the publication or ahead.
+func (r *resolver) ofNews(p point) bool { return r.published.Sub(p.t) <= newsWindow }
+
 // note remembers a resolved date, read from tokens [i, j), for the expressions
 // after it. A story goes on with its days and months, and with years that open
 // a sentence or a section; other years are asides.
@@ -172,10 +199,14 @@ func (r *resolver) note(m *meaning, at point, i, j int) {
 	if m.compares {
 		return
 	}
-	r.last, r.lastAt = at, j
+	aside := !r.ofNews(at) && r.p.aside(i, j, m)
+	if r.last, r.lastAt = at, j; !aside {
+		r.told, r.toldAt = at, j
+	}
 	if at.unit == day {
-		if r.lastDay = at; r.story || !at.t.After(r.published) {
-			r.pastDay = at
+		r.lastDay, r.lastDayAt, r.dayAside = at, j, aside
+		if r.story || r.published.IsZero() || !at.t.After(r.published) && r.ofNews(at) {
+			r.newsDay = at
 		}
 	}
 	if at.unit == quarter && m.date.yearRel == noRel {

@@ -39,7 +39,11 @@ func (r *resolver) unitPoint(m *meaning, i int) point {
 	if m.unit == day && m.fromText && !r.story {
 		at = r.nearDay(i)
 	}
+	from := at.t
 	at.t = shift(m.unit, at.t, yearStep(m.rel))
+	if m.fromText && (r.overtakes(from, at, i) || m.rel == following && r.nothingTold(i)) {
+		return point{}
+	}
 	if m.unit == weekend && (m.rel == definite || m.rel == last) && at.t.After(t) {
 		at.t = shift(week, at.t, -1)
 	}
@@ -91,6 +95,9 @@ func (r *resolver) offset(m *meaning, i int) result {
 		return res
 	}
 	res.at = r.moved(m, t)
+	if m.fromText && r.overtakes(t, res.at, i) {
+		return result{typ: Date, value: res.value}
+	}
 	if res.known = inRange(res.at.t) && inRange(res.at.end()); !res.known {
 		return res
 	}
@@ -99,6 +106,19 @@ func (r *resolver) offset(m *meaning, i int) result {
 		res.typ = Time
 	}
 	return res
+}
+
+// nothingTold reports whether the news have named no day that "the next
+// morning" at token i could count from, and nothing points ahead.
+func (r *resolver) nothingTold(i int) bool {
+	return !r.story && !r.newsDay.known() && !r.spokenOf(i) && !r.p.cued(i)
+}
+
+// overtakes reports whether a step from t in the text would pass the
+// publication though nothing points ahead: what was told cannot have happened
+// yet, so the anchor must be wrong.
+func (r *resolver) overtakes(t time.Time, at point, i int) bool {
+	return !r.story && !r.published.IsZero() && !t.After(r.published) && at.t.After(r.published) && !r.p.cued(i) && r.p.toldAsPast(i)
 }
 
 // compared resolves "a year ago" and "a year earlier" beside figures: the date
