@@ -24,18 +24,55 @@ func (x *extraction) implyActors() {
 		if len(e.Actors) == 0 {
 			e.Actors = x.impliedBy(e)
 		}
+		if len(e.Recipients) == 0 && len(e.Actors) > 0 {
+			e.Recipients = x.answered(i)
+		}
 	}
+}
+
+// answerReach is how many events, and sentences, back the act may lie that
+// another answers.
+const answerReach = 8
+
+// answered returns whose act event i answers: a refusal or denial that names no
+// other side is directed at those who asked, accused or offered, if they did so
+// to the one who refuses.
+func (x *extraction) answered(i int) []Actor {
+	e := &x.report.Events[i]
+	if e.Type != Reject {
+		return nil
+	}
+	for j := i - 1; j >= max(0, i-answerReach); j-- {
+		p := &x.report.Events[j]
+		if e.Sentence-p.Sentence > answerReach {
+			break
+		}
+		switch p.Type {
+		case Accuse, Request, Agree:
+		default:
+			continue
+		}
+		if _, differ := compare(p.Actors, e.Actors); differ && slices.ContainsFunc(p.Recipients, func(r Actor) bool { return slices.ContainsFunc(e.Actors, r.alike) }) {
+			return spanless(p.Actors)
+		}
+	}
+	return nil
+}
+
+// spanless returns participants as those of an event whose clause leaves them out.
+func spanless(list []Actor) []Actor {
+	out := slices.Clone(list)
+	for k := range out {
+		out[k].Span = nlp.Span{}
+	}
+	return out
 }
 
 // retoldActors returns the participants that another telling of event i names.
 func (x *extraction) retoldActors(i int, side func(*Event) []Actor) []Actor {
 	for _, j := range x.tellings(i) {
 		if list := side(&x.report.Events[j]); len(list) > 0 {
-			out := slices.Clone(list)
-			for k := range out {
-				out[k].Span = nlp.Span{}
-			}
-			return out
+			return spanless(list)
 		}
 	}
 	return nil

@@ -305,6 +305,12 @@ func (m *matcher) slot(dst []int, i int, path rule.Path) []int {
 			return m.dep(k) == nlp.NMod && m.preposition(k) != ""
 		})
 	case "anti":
+		if m.tag(i).IsVerb() {
+			i = m.object(i)
+		}
+		if i < 0 {
+			return dst
+		}
 		return slices.DeleteFunc(m.dependents(dst, i, nlp.AMod, nlp.Compound), func(k int) bool { return !m.isAnti(k) })
 	case "num":
 		return m.dependents(dst, i, nlp.NumMod)

@@ -164,6 +164,11 @@ func (x *extraction) actor(h int) []Actor {
 	if firstPerson[x.m.lower(h)] {
 		return x.speaker(h)
 	}
+	if x.m.isAnti(h) {
+		if out := x.opposed(h); len(out) > 0 {
+			return out
+		}
+	}
 	if k := x.mentionOf(h); k >= 0 {
 		if out := x.mentioned(k); len(out) > 0 {
 			return x.byCountry(out, h)

@@ -37,3 +37,22 @@ func TestCoordinatedResults(t *testing.T) {
 	require.Equal(t, "assault:kill.passive", e.Rule)
 	require.Empty(t, extract(t, x, "The Russian-backed mayor of Kherson slept.", "").Events, "a participle after a hyphen tells nothing")
 }
+
+func TestOpposedAndAnswered(t *testing.T) {
+	x := extractor(t)
+	for _, c := range []struct {
+		name, text string
+		typ        Type
+		want       string
+	}{
+		{"against the government", "Anti-government protests filled Belgrade, the capital of Serbia.", Protest, "SRB"},
+		{"against a country", "Thousands joined an anti-Russian rally in Tbilisi, Georgia.", Protest, "RUS"},
+		{"against no one", "An anti-war protest took place in London.", Protest, ""},
+		{"denial of an accusation", "Ukraine accused Hungary of blocking aid. Hungary denied the accusation.", Reject, "UKR"},
+		{"refusal that answers nobody", "France praised Egypt. Hungary rejected the plan.", Reject, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, countriesIn(first(t, extract(t, x, c.text, "2024-05-09"), c.typ).Recipients))
+		})
+	}
+}
