@@ -48,6 +48,7 @@ type span struct {
 	people      bool // an adjective or demonym
 	person      bool
 	skip        bool
+	vessel      bool   // the name of a ship, with its prefix
 	geo         *Geo   // of the city, if a capital stands for its state
 	key         string // the words in lower case
 	cands       []kbtab.Posting
@@ -121,6 +122,7 @@ func (f *finder) collect(names []nlp.Name) {
 		i = f.collectHit(i, limit, end)
 	}
 	f.joinBodies()
+	f.joinVessels()
 	f.collectAcronyms()
 }
 

@@ -199,6 +199,10 @@ func (f *finder) define(s *span) {
 
 // linkSpan finds the entity of a name.
 func (f *finder) linkSpan(s *span) {
+	if s.vessel {
+		s.entity = f.vesselEntity(s)
+		return
+	}
 	if x, ok := f.defined[f.text(s)]; ok {
 		s.entity = x
 		return

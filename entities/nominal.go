@@ -61,7 +61,7 @@ func (f *finder) phraseOf(first, last int32) phrase {
 		tag, w := f.d.Tokens[k].Tag, f.d.Word(int(k))
 		if f.spanAt[k] > 0 && !f.spans[f.spanAt[k]-1].skip {
 			s := &f.spans[f.spanAt[k]-1]
-			if c := f.spanCountry(s); c != "" && p.country == "" {
+			if c := f.spanCountry(s); c != "" && p.country == "" && !f.backs(s.last) {
 				p.country, p.owned = c, true
 			}
 			p.first = s.first
@@ -93,6 +93,27 @@ func (f *finder) phraseOf(first, last int32) phrase {
 		p.first = k
 	}
 	return f.ofPhrase(p, last)
+}
+
+// backs reports whether token i is the rest of a compound that says who
+// stands behind somebody else: "Iran-backed".
+func (f *finder) backs(i int32) bool {
+	return f.is(i+1, wBacked) && f.d.Word(int(i)) == "-"
+}
+
+// organ returns the sector of the organ that adjective i belongs to, if any.
+func (f *finder) organ(i int32) []string {
+	switch {
+	case f.is(i, wOfLEG):
+		return []string{"LEG"}
+	case f.is(i, wOfMIL):
+		return []string{"MIL"}
+	case f.is(i, wOfGOV):
+		return []string{"GOV"}
+	case f.is(i, wOfJUD):
+		return []string{"JUD"}
+	}
+	return nil
 }
 
 // referent returns the entity of the nominal at token i, nil if there is none.

@@ -3,7 +3,6 @@ package entities
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/annals-dev/annals/internal/kbtab"
 	"github.com/annals-dev/annals/nlp"
@@ -130,6 +129,8 @@ func (f *finder) linkFull(s *span) {
 		s.entity = f.entity(p.Entry)
 	} else if k := f.variant(words); k >= 0 {
 		s.entity = f.people[k].entity
+	} else if p, ok := f.k.shortened(f.text(s)); ok && !f.doubtful(f.k.entry(p.Entry), t.country) {
+		s.entity = f.entity(p.Entry)
 	} else {
 		x := Entity{Name: f.text(s), Kind: Person}
 		s.entity = f.add("PER:"+strings.Join(words, " "), x)
@@ -146,10 +147,6 @@ func respell(x *Entity, text string) {
 	if len(text) > len(x.Name) && isASCII(x.Name) && !isASCII(text) && kbtab.Fold(text) == kbtab.Fold(x.Name) {
 		x.Name = text
 	}
-}
-
-func isASCII(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // settle makes an unknown person one of the scene's country.

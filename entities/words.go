@@ -12,6 +12,9 @@ import (
 //go:embed data/words.tsv
 var wordsTSV string
 
+//go:embed data/vessels.tsv
+var vesselsTSV string
+
 //go:embed data/anaphors.tsv
 var anaphorsTSV string
 
@@ -39,14 +42,21 @@ const (
 	wFemale
 	wFormer
 	wSite
+	wBacked
+	wOfLEG
+	wOfMIL
+	wOfGOV
+	wOfJUD
+	wVessel // from data/vessels.tsv
 )
 
-var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site"}
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD"}
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {
 	classes  map[uint64]class // by kbtab.WordHash
 	anaphors map[string]anaphor
+	vessels  map[string][]string // countries of the navies that use a prefix of ships, none for civil ones
 }
 
 // An anaphor says which named bodies a noun may point back to.
@@ -65,11 +75,17 @@ func (a anaphor) fits(x *Entity) bool {
 
 // words returns the lexicon.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{classes: map[uint64]class{}, anaphors: map[string]anaphor{}}
+	l := &lexicon{classes: map[uint64]class{}, anaphors: map[string]anaphor{}, vessels: map[string][]string{}}
 	for _, f := range tableLines(wordsTSV) {
 		bit := class(1) << slices.Index(classNames[:], f[0])
 		for _, w := range strings.Fields(f[1]) {
 			l.classes[kbtab.WordHash(w)] |= bit
+		}
+	}
+	for _, f := range tableLines(vesselsTSV) {
+		l.classes[kbtab.WordHash(f[0])] |= wVessel
+		if len(f) > 1 {
+			l.vessels[f[0]] = strings.Fields(f[1])
 		}
 	}
 	for _, f := range tableLines(anaphorsTSV) {

@@ -11,7 +11,7 @@ import (
 )
 
 // generic are the files in the common format, in the order of the table.
-var generic = []string{"bodies.tsv", "groups.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "populations.tsv", "regions.tsv", "counties.tsv"}
+var generic = []string{"bodies.tsv", "groups.tsv", "companies.tsv", "shipclasses.tsv", "media.tsv", "metonyms.tsv", "people.tsv", "newsmakers.tsv", "populations.tsv", "regions.tsv", "counties.tsv"}
 
 // compile makes the table from the files in dir.
 func compile(dir string) ([]byte, error) {
@@ -132,7 +132,9 @@ func divisions(dir string) ([]kbtab.Row, error) {
 			Prior: divisionBonus + kbtab.PopulationPrior(r.int("pop")), Admin1: r.get("name"), GeonameID: r.int("geonameid"),
 			Located: true, Lat: r.float("lat"), Lon: r.float("lon"),
 		}
-		w.AddAlias(w.Name, kbtab.Name)
+		if !direction[w.Name] {
+			w.AddAlias(w.Name, kbtab.Name)
+		}
 		for _, a := range r.list("aliases") {
 			w.AddAlias(a, 0)
 		}

@@ -97,6 +97,9 @@ func newPerson(r record, known bool) kbtab.Row {
 	if s := shortName(r); s != w.Name {
 		w.AddAlias(s, kbtab.Name)
 	}
+	for _, s := range familyNames(w.Name) {
+		w.AddAlias(s, kbtab.Name)
+	}
 	if s := r.get("surname"); s != "" && len(s) > 2 {
 		w.AddAlias(s, kbtab.Surname)
 		return w
@@ -105,6 +108,21 @@ func newPerson(r record, known bool) kbtab.Row {
 		finishPerson(&w)
 	}
 	return w
+}
+
+// familyNames returns the shorter forms of an Arabic name whose last word is
+// the family: "Nawaf al-Sabah" and "Nawaf al-Ahmad al-Sabah".
+func familyNames(name string) []string {
+	words := strings.Fields(name)
+	n := len(words)
+	if n < 3 || !strings.HasPrefix(words[n-1], "al-") {
+		return nil
+	}
+	short := []string{words[0] + " " + words[n-1]}
+	if n > 3 {
+		short = append(short, words[0]+" "+words[1]+" "+words[n-1])
+	}
+	return short
 }
 
 func term(r record) kbtab.Term {
@@ -129,6 +147,9 @@ func repeats(terms []kbtab.Term, t kbtab.Term) bool {
 	return false
 }
 
+// legislatures are words of the names of legislatures and of their houses.
+var legislatures = []string{"senate", "assembly", "chamber", "parliament", "verkhovna", "riigikogu", "sejm", "seimas", "saeima", "knesset", "duma", "majlis", "mazhilis", "congress", "federation council", "house of", "the house", "legislative", "bundestag", "riksdag", "storting", "folketing", "national council"}
+
 // sectorsOf returns the sectors of an office by its words.
 func sectorsOf(office string) string {
 	l := strings.ToLower(office)
@@ -149,9 +170,11 @@ func sectorsOf(office string) string {
 		return "JUD GOV"
 	case has("intelligence", "security service"):
 		return "SPY GOV"
-	case has("police"):
+	case has("police", "interior minister", "minister of interior", "minister of the interior", "home minister", "minister of home affairs", "security minister", "home secretary"):
 		return "COP GOV"
-	case has("speaker", "senator", "representative", "president of the senate", "president of the national assembly", "president of the chamber", "president of the parliament", "verkhovna") && !has("representative to", "special representative", "permanent"):
+	case has("speaker", "senator", "representative") && !has("representative to", "special representative", "personal representative", "permanent"):
+		return "LEG GOV"
+	case has("president of", "chairman of", "chairman, ", "marshal of", "leader of the house") && has(legislatures...):
 		return "LEG GOV"
 	case has("leader of the opposition"):
 		return "OPP LEG"
