@@ -27,6 +27,9 @@ func (p *parser) length(i int) (meaning, int) {
 	for k := p.moreLength(j, &m); k != 0; k = p.moreLength(j, &m) {
 		j = k
 	}
+	if p.sign(i-1, "\"“'‘`") && p.at(j-1).upper && !p.casual {
+		return meaning{}, 0 // the name of a programme: "60 Minutes"
+	}
 	if p.isAge(i, j) || p.hyphen(j) > j && p.is(j+1, "earlier", "ago") {
 		return meaning{}, 0
 	}
@@ -131,6 +134,9 @@ func (p *parser) duration(i int) (meaning, int) {
 	if j == 0 || m.n == one && p.is(i, "a") && p.hyphen(j) > j {
 		return meaning{}, 0
 	}
+	if p.someDay(i, j) {
+		return meaning{rule: "vague", kind: vagueKind, value: "FUTURE_REF"}, j
+	}
 	if p.perUnit(i, j, m) {
 		m.kind, m.rule = setKind, "set.per"
 		return m, j
@@ -145,6 +151,13 @@ func (p *parser) duration(i int) (meaning, int) {
 		j++
 	}
 	return m, j
+}
+
+// someDay reports whether the "one day" at [i, j) stands beside a modal verb:
+// "will one day fall".
+func (p *parser) someDay(i, j int) bool {
+	modal := func(k int) bool { return p.is(k, "will", "would", "may", "might", "could", "can", "should", "must") }
+	return j == i+2 && p.is(i, "one") && p.is(i+1, "day") && (modal(i-1) || modal(j))
 }
 
 // lengthRule tells lengths that ended at the publication, such as "after

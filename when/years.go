@@ -6,7 +6,8 @@ const maxYear = 2199
 // yearNumber reads the number of a year with its era, where a year is sure to
 // stand: "2025", "'87", "480 BC", "nineteen ninety-six".
 func (p *parser) yearNumber(i int) (int, int) {
-	if p.sign(i, apostrophes) && p.at(i+1).gap == glued && p.at(i+1).digits == 2 {
+	quoted := p.at(i).gap == glued && p.sign(i-1, apostrophes) // "''60 Minutes''"
+	if p.sign(i, apostrophes) && p.at(i+1).gap == glued && p.at(i+1).digits == 2 && !quoted {
 		if _, ok := p.whole(i + 1); ok {
 			return fullYear(int(p.at(i+1).num), 2), i + 2
 		}
@@ -131,7 +132,10 @@ func (p *parser) plausibleYear(i, y int) bool {
 	if p.is(i-1, "resolution", "highway", "route", "flight", "article", "section", "room", "page", "bus", "channel", "chapter", "paragraph", "decree", "law", "case") {
 		return false // the name of something by its number
 	}
-	if p.is(i-1, "than", "over", "about", "some", "nearly", "least", "almost", "number", "no") {
+	if p.is(i-1, "about") && p.at(i+1).kind == wordToken && !p.function(i+1) {
+		return false // "about 2000 men"
+	}
+	if p.is(i-1, "than", "over", "some", "nearly", "least", "almost", "number", "no") {
 		return false
 	}
 	if p.leadsToYear(i-1) || p.framed(i) {
@@ -177,10 +181,21 @@ func (p *parser) leadsToYear(i int) bool {
 // shortBC reads "480" where the text counts years before Christ.
 func (p *parser) shortBC(i int) (meaning, int) {
 	n, ok := p.whole(i)
+	if ok && p.bcRange(i) {
+		return calendar("date.year-bc", fields{year: 1 - n, hasYear: true}), i + 1
+	}
 	if !ok || !p.ancient || p.at(i).digits != 3 || !p.is(i-1, "in", "since", "until", "by", "from", "during", "of", "after", "before", "early", "late") || p.unitFollows(i+1) {
 		return meaning{}, 0
 	}
 	return calendar("date.year-bc", fields{year: 1 - n, hasYear: true}), i + 1
+}
+
+// bcRange reports whether the number at i opens a range of years before Christ:
+// "499-493 BC".
+func (p *parser) bcRange(i int) bool {
+	last := p.at(i + 2)
+	bc, end := p.era(i + 3)
+	return p.sign(i+1, dashes) && last.kind == numberToken && end != 0 && bc && last.num < p.at(i).num && p.at(i).digits <= 4
 }
 
 // decadeOf reads "1980s", "the '80s", "the nineties", "the mid-1990s",
