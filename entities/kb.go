@@ -64,6 +64,12 @@ func (k *KB) With(r io.Reader, name string) (*KB, error) {
 	if err != nil {
 		return nil, err
 	}
+	return k.withRows(rows, name)
+}
+
+// withRows returns a copy of k in which rows, read from the file called name,
+// come first.
+func (k *KB) withRows(rows []kbtab.Row, name string) (*KB, error) {
 	data, err := kbtab.Build(rows)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -83,7 +89,8 @@ func (k *KB) With(r io.Reader, name string) (*KB, error) {
 	return newKB(layers), nil
 }
 
-// A SourceError is a fault in a text given to KB.With.
+// A SourceError is a fault in a text given to KB.With, WithActors or
+// WithAgents.
 type SourceError = kbtab.SourceError
 
 // hide returns l with the entries that have one of the ids taken out.
@@ -116,6 +123,10 @@ func (k *KB) entry(i int32) kbtab.Entry {
 	}
 	return k.layers[len(k.layers)-1].t.Entry(i)
 }
+
+// isOverlay reports whether entry i comes from a text laid over the first
+// table.
+func (k *KB) isOverlay(i int32) bool { return i >= int32(k.layers[len(k.layers)-1].t.Len()) }
 
 // entryID returns the stable key of e.
 func entryID(e kbtab.Entry) string {

@@ -168,6 +168,9 @@ func (f *finder) nominal(h hit) {
 		return
 	}
 	country := p.country
+	if country == "" {
+		country = e.Country() // of a noun that users added
+	}
 	if country == "" && !p.owned && !isInternational(strings.Fields(e.Sectors())) && (p.definite || !isCraft(e)) {
 		country = f.sceneAt(h.first)
 	}

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -72,6 +73,7 @@ func TestWithErrors(t *testing.T) {
 
 func TestStats(t *testing.T) {
 	s := Default().Stats()
+	t.Logf("%d entries, %d names, newest fact %s: %v", s.Entries, s.Names, s.Newest.Format(time.DateOnly), s.ByKind)
 	if s.Entries < 90000 || s.ByKind["person"] < 4000 || s.ByKind["state"] < 240 || s.ByKind["place"] < 80000 {
 		t.Errorf("the built-in knowledge base has %+v", s)
 	}
@@ -141,4 +143,50 @@ func FuzzFind(f *testing.F) {
 		}
 		check(t, d, Default(), names)
 	})
+}
+
+func TestWithActors(t *testing.T) {
+	k, err := Default().WithActors(strings.NewReader(
+		"RURITANIA_ [RUR]\n+STRELSAU_\nADA_QUILLFEATHER_\n\t[RURGOV 20200101-20241231]\n\t[RURELI >20250101]\nHEZBOLLAH_ [RURREB]\nRUNNING_WATERS [NGO]\n"), "mine.actors.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := time.Date(2022, 5, 5, 0, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"Ruritania": "RUR state []", "Strelsau": "RUR state []", "Ada Quillfeather": "RUR person [GOV]", "Hezbollah": "RUR group [REB]", "Running Waters": "NGO international [NGO]", "France": "FRA state [GOV]",
+	} {
+		c := k.Resolve(text, day, "")
+		if len(c) == 0 || fmt.Sprintf("%s %s %v", c[0].Country, c[0].Kind, c[0].Sectors) != want {
+			t.Errorf("%q resolves to %v, want %s", text, c, want)
+		}
+	}
+	d := nlp.Tokenize("Hezbollah struck Strelsau.", nil)
+	if e := mentioned(d, k.Find(d, nil, Context{}), "Hezbollah"); e == nil || e.Country != "RUR" {
+		t.Errorf("Hezbollah is %v, want the one of the dictionary", e)
+	}
+}
+
+func TestWithAgents(t *testing.T) {
+	k, err := Default().WithAgents(strings.NewReader("!PERSON! = MAN, MEN\nMARSH!PERSON! [~AGR]\nSOLDIER [~CVL]\nLANDGRAVE [RURGOV]\n"), "mine.agents.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{"Kenyan marshmen": "KEN [AGR]", "Kenyan soldiers": "KEN [CVL]", "the landgrave": "RUR [GOV]", "Kenyan sailors": "KEN [MIL]"} {
+		c := k.Resolve(text, time.Time{}, "")
+		if len(c) == 0 || fmt.Sprintf("%s %v", c[0].Country, c[0].Sectors) != want {
+			t.Errorf("%q resolves to %v, want %s", text, c, want)
+		}
+	}
+}
+
+func TestWithDictionaryErrors(t *testing.T) {
+	_, err := Default().WithActors(strings.NewReader("A_B [RUR]\nC_D\n"), "x.actors.txt")
+	var se *SourceError
+	if !errors.As(err, &se) || se.Error() != "x.actors.txt:2: C D has no code" {
+		t.Errorf("error %v", err)
+	}
+	_, err = Default().WithAgents(strings.NewReader("FARMER\n"), "x.agents.txt")
+	if !errors.As(err, &se) || se.File != "x.agents.txt" || se.Line != 1 {
+		t.Errorf("error %v", err)
+	}
 }

@@ -143,11 +143,17 @@ func isName(p kbtab.Posting) bool {
 	return p.Type != kbtab.Word && p.Type != kbtab.Given && p.Type != kbtab.Family && p.Type != kbtab.Suffix
 }
 
+// overlayPoints puts what users add before what is known anyway.
+const overlayPoints = 100
+
 // offer adds the reading that p is what is meant.
 func (r *resolver) offer(p kbtab.Posting) {
 	e := r.k.entry(p.Entry)
 	x := r.k.entryAt(p.Entry, r.day)
 	n := int(e.Prior()) + 30*r.countries[x.Country]
+	if r.k.isOverlay(p.Entry) {
+		n += overlayPoints
+	}
 	switch p.Type {
 	case kbtab.Metonym:
 		n -= 45 // the city itself is the first reading of a bare name

@@ -41,6 +41,9 @@ func (r *resolver) noun(country string) bool {
 		return false
 	}
 	e := r.f.agentEntry(h)
+	if country == "" {
+		country = e.Country() // of a noun that users added
+	}
 	if i := r.k.holder(country, e.Name(), r.day); i >= 0 && !r.former(h.first) && e.Prior() == singular {
 		r.add(r.k.entryAt(i, r.day), 70)
 	}

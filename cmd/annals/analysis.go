@@ -3,7 +3,9 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/annals-dev/annals/entities"
 	"github.com/annals-dev/annals/events"
@@ -37,7 +39,7 @@ func (f *analysisFlags) newTagger(command string) (nlp.Tagger, error) {
 type knowledgeFlag []string
 
 func (f *knowledgeFlag) add(fs *flag.FlagSet) {
-	fs.Func("overlay", "lay the names of a TSV `file` over the built-in knowledge base; may be\ngiven more than once", func(name string) error {
+	fs.Func("overlay", "lay the names of a TSV `file` over the built-in knowledge base, or those of a\nPhoenix, PETRARCH or CAMEO dictionary if its name ends in .actors.txt or\n.agents.txt; may be given more than once", func(name string) error {
 		*f = append(*f, name)
 		return nil
 	})
@@ -51,13 +53,24 @@ func (f knowledgeFlag) open() (*entities.KB, error) {
 		if err != nil {
 			return nil, err
 		}
-		kb, err = kb.With(file, name)
+		kb, err = overlay(kb, file, name)
 		file.Close()
 		if err != nil {
 			return nil, err
 		}
 	}
 	return kb, nil
+}
+
+// overlay returns kb with what r holds, whose form the file name tells.
+func overlay(kb *entities.KB, r io.Reader, name string) (*entities.KB, error) {
+	switch lower := strings.ToLower(name); {
+	case strings.HasSuffix(lower, "actors.txt"):
+		return kb.WithActors(r, name)
+	case strings.HasSuffix(lower, "agents.txt"):
+		return kb.WithAgents(r, name)
+	}
+	return kb.With(r, name)
 }
 
 // extractionFlags are the flags of the commands that extract events.

@@ -405,6 +405,8 @@ func TestOverlayAndRules(t *testing.T) {
 	}
 	for _, c := range [][2]string{
 		{"-overlay", writeFile(t, "bad.tsv", "Just a name\n")},
+		{"-overlay", writeFile(t, "bad.actors.txt", "JUST_A_NAME\n")},
+		{"-overlay", writeFile(t, "bad.agents.txt", "FARMER [AG]\n")},
 		{"-rules", writeFile(t, "bad.rules", "rule without sense\n")},
 		{"-overlay", "/no/such/file"},
 		{"-rules", "/no/such/file"},
@@ -412,6 +414,17 @@ func TestOverlayAndRules(t *testing.T) {
 		if r := annals(t, "Rain fell.", "extract", c[0], c[1]); r.code != 1 || r.out != "" || !strings.Contains(r.err, c[1]) {
 			t.Errorf("%v: status %d, %s", c, r.code, r.err)
 		}
+	}
+}
+
+func TestResolveStats(t *testing.T) {
+	overlay := writeFile(t, "names.tsv", "Brotherhood of Dust\tgroup\tMLI\tREB\tmy-brotherhood\t\t2099-01-02\n")
+	r := annals(t, "", "resolve", "-stats", "-format", "jsonl", "-overlay", overlay)
+	if r.code != 0 || !strings.Contains(r.out, `"newest":"2099-01-02"`) || !strings.Contains(r.out, `"person":`) {
+		t.Errorf("status %d, %s, %s", r.code, r.err, r.out)
+	}
+	if r := annals(t, "", "resolve", "-stats", "-format", "text"); r.code != 0 || !strings.Contains(r.out, "newest fact") {
+		t.Errorf("status %d, %s, %s", r.code, r.err, r.out)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -39,7 +40,11 @@ Formats of the output:
 	       line; a plain mention is its own id
 	text   a list to be read (the default on a terminal)
 
+With -stats it prints how many entries of each kind the knowledge base holds,
+overlays included, the newest date of any of its facts, and its version.
+
 	annals resolve "the Mongolian president" Timbuktu
+	annals resolve -stats
 	annals resolve -date 2015-06-01 "President Obama"
 	annals resolve -in jsonl < mentions.jsonl`,
 		setup: func(fs *flag.FlagSet) runner {
@@ -47,6 +52,7 @@ Formats of the output:
 			var kb knowledgeFlag
 			var an analysisFlags
 			var m mentionFlags
+			stats := fs.Bool("stats", false, "print what the knowledge base holds, and how new it is, instead")
 			m.add(fs)
 			out.add(fs, "jsonl or text")
 			kb.add(fs)
@@ -67,6 +73,9 @@ Formats of the output:
 				o, err := out.open(s, formats)
 				if err != nil {
 					return err
+				}
+				if *stats {
+					return o.finish(writeStats(o, base.Stats()))
 				}
 				return o.finish(writeCandidates(s, o, base, untilDone(ctx, mentions), an.workers))
 			}
@@ -214,6 +223,24 @@ func writeCandidates(s *session, o *output, kb *entities.KB, mentions iter.Seq[m
 		if err := o.Flush(); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// writeStats writes what a knowledge base holds.
+func writeStats(o *output, k entities.Stats) error {
+	if o.format == "jsonl" {
+		return o.line(struct {
+			Version string         `json:"version"`
+			Newest  string         `json:"newest"`
+			Names   int            `json:"names"`
+			Entries int            `json:"entries"`
+			ByKind  map[string]int `json:"by_kind"` // in order of the keys when written
+		}{k.Version, k.Newest.Format(time.DateOnly), k.Names, k.Entries, k.ByKind})
+	}
+	fmt.Fprintf(o, "knowledge base %s: %d entries with %d names, newest fact %s\n", k.Version, k.Entries, k.Names, k.Newest.Format(time.DateOnly))
+	for _, kind := range slices.Sorted(maps.Keys(k.ByKind)) {
+		fmt.Fprintf(o, "  %-14s %6d\n", kind, k.ByKind[kind])
 	}
 	return nil
 }
