@@ -83,6 +83,14 @@ func (t *Text) place(first, j int, gap uint32, k *Keys) {
 	k.add(t.style, uint32(r1.habit)<<16|gap)
 	k.add(gap, steps(j+1)<<8|steps(len(t.words)-j-1))
 	k.add(gap, t.repeats(j)<<8|uint32(l1.left))
+	k.add(steps(j+1), r1.hash)
+	k.add(gap<<8|steps(j+1), uint32(r1.habit)<<16|uint32(t.at(j+2).shape)<<8|t.style)
+	k.add(gap<<8|steps(j+1), uint32(r1.final)<<8|uint32(start.shape))
+	prev := uint32(t.at(first - 1).shape)
+	k.add(gap, prev<<8|length)
+	k.add(gap, prev<<8|uint32(start.shape))
+	k.add(gap<<8|uint32(r1.habit), prev<<8|uint32(t.at(j+2).shape))
+	k.add(t.at(first-1).hash, start.hash)
 	k.add(uint32(r1.habit), uint32(l1.left)<<16|uint32(r1.right)<<8|length)
 }
 

@@ -81,10 +81,33 @@ func (m *Model) Score(k *Keys) int32 {
 	return sum
 }
 
+// Scale is how many steps of the integer weights make a score of 1, the
+// logarithm of the odds.
+const Scale = 24
+
+// Scores that must be exceeded where no mark tells that a sentence ends. In
+// text that was written with care missing marks are rare, and a wrong end costs
+// more than a missed one; careless writers leave them out.
+const (
+	strict  = 10
+	lenient = -20
+)
+
 // Ends reports whether a sentence that starts at word first ends after word j,
 // about which the model is asked.
 func (m *Model) Ends(t *Text, first, j int) bool {
 	var k Keys
 	t.Features(first, j, &k)
-	return m.Score(&k) > 0
+	return m.Score(&k) > t.threshold(j)
+}
+
+// threshold returns the score that must be exceeded for an end after word j.
+func (t *Text) threshold(j int) int32 {
+	switch {
+	case t.Marked(j):
+		return 0
+	case t.style&careless != 0:
+		return lenient
+	}
+	return strict
 }

@@ -66,8 +66,12 @@ func (t *Text) forward(m *Model) {
 	t.style = style(lows, caps, finals, len(t.words))
 }
 
-// style tells careless text, whose sentences start in lower case or do not end
-// in marks, from prose.
+// careless is the part of a style that is not zero if sentences of the text
+// start in lower case.
+const careless = 3
+
+// style tells by how many of the final marks sentences start in lower and upper
+// case, and by how far the marks are apart, how a text is written.
 func style(lows, caps, finals, words int) uint32 {
 	s := uint32(0)
 	switch {

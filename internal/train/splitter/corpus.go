@@ -104,25 +104,55 @@ func Prose(texts []string) []Text {
 	return out
 }
 
+// Pages returns news texts whose lines, the title first, are joined by spaces.
+func Pages(texts []string) []Text {
+	var out []Text
+	for _, text := range texts {
+		var b strings.Builder
+		var starts []int
+		for p := range strings.SplitSeq(text, "\n") {
+			if p = strings.TrimSpace(p); p != "" {
+				starts = append(starts, b.Len())
+				b.WriteString(p)
+				b.WriteByte(' ')
+			}
+		}
+		if len(starts) > 0 {
+			t := newText(b.String(), starts)
+			t.guess()
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // guess fills in the plain ends of prose and marks the gaps that are unclear.
 func (t *Text) guess() {
 	t.unclear = make([]bool, len(t.words))
-	open := split.Shape(0) // of the final mark, if the words since close quotes and brackets
+	mark := split.Shape(0) // what the quotes and brackets up to here close, if it may be final
 	for j := range len(t.words) - 1 {
-		switch s := t.shapes.Shape(j); s {
+		s := t.shapes.Shape(j)
+		switch s {
 		case split.Closing, split.Quote:
-			t.unclear[j] = s == split.Quote && open != 0
-		case split.Period, split.Mark:
-			open = s
-		case split.Acronym, split.Abbrev, split.Ellipsis, split.Semicolon, split.Colon, split.Dash:
-			open, t.unclear[j] = 0, true
+		case split.Period, split.Mark, split.Acronym, split.Abbrev, split.Ellipsis, split.Dash:
+			mark = s
+		case split.Colon:
+			mark, t.unclear[j] = 0, j < maxLabel
 		default:
-			open = 0
+			mark = 0
 		}
-		if open != 0 && t.shapes.Asked(j) {
-			plain := open == split.Period || t.shapes.Shape(j) == split.Mark
-			t.ends[j] = plain && t.shapes.Shape(j+1) != split.Lower
-			t.unclear[j] = t.unclear[j] || open == split.Mark && t.shapes.Shape(j) != split.Mark
+		if mark == 0 || t.ends[j] || !t.shapes.Asked(j) {
+			continue
+		}
+		switch {
+		case mark == split.Period && s != split.Quote, s == split.Mark:
+			t.ends[j] = t.shapes.Shape(j+1) != split.Lower
+		default:
+			t.unclear[j] = true
 		}
 	}
 }
+
+// maxLabel is the most words of a label before a colon, such as the name of a
+// speaker, which may stand alone.
+const maxLabel = 6

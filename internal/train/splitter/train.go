@@ -11,16 +11,11 @@ import (
 type Config struct {
 	Epochs int
 	Rate   float32 // of the first steps
-	Decay  float32 // pull of each step towards zero
-	Bias   float32 // score that a gap must exceed
 	Seed   uint64
 }
 
 // Default returns the settings of the built-in model.
-func Default() Config { return Config{Epochs: 8, Rate: 0.1, Decay: 1e-5, Seed: 1} }
-
-// weightScale is how many steps of a weight make 1.
-const weightScale = 24
+func Default() Config { return Config{Epochs: 8, Rate: 0.1, Seed: 1} }
 
 // An example is a gap about which the model is asked.
 type example struct {
@@ -116,9 +111,8 @@ func (t *trainer) step(x *example) {
 	}
 	for _, h := range keys {
 		i := h >> shift
-		d := g + float32(t.cfg.Decay*t.w[i])
-		t.square[i] += float32(d * d)
-		t.w[i] -= float32(t.cfg.Rate*d) / float32(math.Sqrt(float64(t.square[i]+1)))
+		t.square[i] += float32(g * g)
+		t.w[i] -= float32(t.cfg.Rate*g) / float32(math.Sqrt(float64(t.square[i]+1)))
 	}
 }
 
@@ -136,7 +130,7 @@ func logistic(s float32) float32 {
 func quantise(w []float32) []int8 {
 	out := make([]int8, len(w))
 	for i, x := range w {
-		out[i] = int8(max(min(math.RoundToEven(float64(x)*weightScale), 127), -127))
+		out[i] = int8(max(min(math.RoundToEven(float64(x)*split.Scale), 127), -127))
 	}
 	return out
 }

@@ -48,15 +48,15 @@ func build(data, out string) error {
 	if err != nil {
 		return err
 	}
-	var news []string
-	for _, name := range []string{"articles", "wce_events_dev"} {
-		if news, err = readArticles(news, filepath.Join(data, "articles", name+".jsonl")); err != nil {
-			return err
-		}
-	}
 	texts := splitter.Texts(trees, false)
 	texts = append(texts, splitter.Texts(trees, true)...)
-	texts = append(texts, splitter.Prose(news)...)
+	for _, name := range []string{"articles", "wce_events_dev"} {
+		articles, err := readArticles(filepath.Join(data, "articles", name+".jsonl"))
+		if err != nil {
+			return err
+		}
+		texts = append(texts, silver(articles)...)
+	}
 	for range ownTimes {
 		texts = append(texts, splitter.Own()...)
 	}
@@ -65,6 +65,19 @@ func build(data, out string) error {
 		return err
 	}
 	return os.WriteFile(out, file, 0o644)
+}
+
+// silver returns the paragraphs of the articles, and the whole pages of those
+// that are news.
+func silver(articles []article) []splitter.Text {
+	var texts, pages []string
+	for _, a := range articles {
+		texts = append(texts, a.Text)
+		if a.Source == "Wikinews" {
+			pages = append(pages, a.Title+"\n"+a.Text)
+		}
+	}
+	return append(splitter.Prose(texts), splitter.Pages(pages)...)
 }
 
 // ownTimes is how often the texts of own.txt count, as often as paragraphs of
@@ -107,23 +120,26 @@ func readTrees(path string) ([]conllu.Sentence, error) {
 	return conllu.Read(f)
 }
 
-// readArticles appends the texts of a file of articles to dst.
-func readArticles(dst []string, path string) ([]string, error) {
+// An article is a line of a file of articles.
+type article struct{ Source, Title, Text string }
+
+func readArticles(path string) ([]article, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
+	var articles []article
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<24)
 	for sc.Scan() {
-		var a struct{ Text string }
+		var a article
 		if err := json.Unmarshal(sc.Bytes(), &a); err != nil {
 			return nil, err
 		}
-		dst = append(dst, a.Text)
+		articles = append(articles, a)
 	}
-	return dst, sc.Err()
+	return articles, sc.Err()
 }
 
 func report(data, file string) error {
@@ -135,7 +151,7 @@ func report(data, file string) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{"ud_ewt/en_ewt-ud-dev", "ud_gum/en_gum-ud-dev", "ud_gum/gum_news_dev"} {
+	for _, name := range []string{"ud_ewt/en_ewt-ud-dev", "ud_ewt/en_ewt-ud-test", "ud_gum/en_gum-ud-dev", "ud_gum/gum_news_dev"} {
 		trees, err := readTrees(filepath.Join(data, "nlp", name+".conllu"))
 		if err != nil {
 			return err
