@@ -46,10 +46,10 @@ func (p *parser) attachDate(j int, m *meaning) int {
 	if y := p.attachDay(end, &d); y != 0 {
 		end = y
 	}
-	if part := p.word(end).part; part != "" && !d.clock.set && m.clock.part == "" {
+	if part := p.word(end).part; part != "" && !d.clock.set && (m.clock.part == "" || m.clock.part == part) {
 		d.clock, end = partClock(part), end+1 // "midnight Wednesday night"
 	}
-	if d.clock.set && (m.clock.part != "" || d.clock.part == "") {
+	if d.clock.set && (m.clock.part != "" && m.clock.part != d.clock.part || d.clock.part == "") {
 		return 0
 	}
 	if !d.isDay() || k == j+1 && p.sign(j, ",") && d.kind == unitKind {

@@ -161,7 +161,9 @@ func (p point) end() time.Time {
 	if p.unit == weekend {
 		return p.t.AddDate(0, 0, 2)
 	}
-	if n := yearsIn(p.unit); n > 1 && p.t.Year() <= 0 {
+	if n := yearsIn(p.unit); n > 1 && p.t.Year() == 1 {
+		return civil(n, 1, 1, p.t.Location()) // there is no year 0 in the first decade
+	} else if n > 1 && p.t.Year() <= 0 {
 		return civil(p.t.Year()+n, 1, 1, p.t.Location())
 	}
 	return shift(p.unit, p.t, 1)

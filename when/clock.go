@@ -305,8 +305,11 @@ func (p *parser) dayPart(i int) (c clock, mod string, j int) {
 	if m := p.word(j).mod; m != "" {
 		mod, j = m, p.hyphen(j+1)
 	}
+	if mod != "" && p.is(j, "hours") {
+		return partClock(hoursParts[mod]), mod, j + 1
+	}
 	part := p.word(j).part
-	if part == "" || p.at(j).upper && p.is(j+1, "of") && p.proper(j+2) {
+	if part == "" || p.at(j).upper && p.is(j+1, "of") && !p.starts(i) && !p.loud(j) {
 		return clock{}, "", 0
 	}
 	j++
@@ -318,6 +321,10 @@ func (p *parser) dayPart(i int) (c clock, mod string, j int) {
 	}
 	return clock{set: true, hour: -1, minute: -1, second: -1, part: part}, mod, j
 }
+
+// hoursParts are the parts of the day that "the early hours" and "the late
+// hours" name.
+var hoursParts = map[string]string{"START": "MO", "MID": "MI", "END": "NI"}
 
 // timeOfDay reads a time by the clock or a part of a day on its own.
 func (p *parser) timeOfDay(i int) (meaning, int) {

@@ -96,6 +96,25 @@ func (p *parser) toldAsPast(i int) bool {
 	return past && !open
 }
 
+// doneAt reports whether the verb directly before or after the date at token i
+// is in the past: "was born on 3 March", "the week of March 6 was quiet", but
+// not "to be held March 3".
+func (p *parser) doneAt(i int) bool {
+	k := i
+	for k < i+6 && (p.at(k).kind == numberToken || p.word(k).month != 0 || p.sign(k, ".") || p.is(k, "the", "week", "of")) {
+		k++
+	}
+	if p.is(k, "was", "were", "had") {
+		return true
+	}
+	k = i - 1
+	if p.is(k, "on", "in", "at") {
+		k--
+	}
+	past := p.word(k).past || p.pastForm(k) || p.is(k, "born")
+	return past && !p.is(k-1, "be", "is", "are", "to") && !p.word(k).future
+}
+
 // pastForm reports whether token k looks like a regular past tense.
 func (p *parser) pastForm(k int) bool {
 	s := p.str(k)

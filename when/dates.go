@@ -135,6 +135,9 @@ func (p *parser) monthName(i int) (int, int) {
 func (p *parser) monthFirst(i int) (meaning, int) {
 	m, j := p.monthName(i)
 	f := fields{month: m}
+	if p.lowerModal(i) && !p.casual || p.is(i-1, "in") && p.monthCount(j) {
+		return p.bareMonth(i, j, f)
+	}
 	if d, k := p.monthDay(j); k != 0 && !(p.casual && j == i+1 && len(p.str(i)) == 3 && p.proper(i-1)) {
 		f.day = d
 		if k2 := p.dateYear(k, &f); k2 != 0 && f.valid() {
@@ -152,6 +155,18 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 	if k := p.dateYear(j, &f); k != 0 {
 		return calendar("date.month-year", f), k
 	}
+	return p.bareMonth(i, j, f)
+}
+
+// monthCount reports whether the number at j counts something and is no day:
+// "in March 20 people died".
+func (p *parser) monthCount(j int) bool {
+	_, k := p.monthDay(j)
+	return k == j+1 && p.unitFollows(k)
+}
+
+// bareMonth reads the month at [i, j) without a day or year.
+func (p *parser) bareMonth(i, j int, f fields) (meaning, int) {
 	if (p.at(i).upper || p.casual && len(p.str(i)) > 4 && !p.is(i, "march")) && !p.monthIsName(i, j) {
 		if j > i+1 && p.endsSentence(j-1) {
 			j = i + 1

@@ -72,6 +72,9 @@ func parsePoint(s string) (point, string) {
 	if strings.Trim(rest, "X") == "" && len(rest) == 4-width {
 		rest = ""
 	}
+	if u != year && sign == 1 {
+		n = max(n, 1) // the first century starts with the year 1
+	}
 	if u != year {
 		return floorYears(u, n, time.UTC), rest
 	}

@@ -147,7 +147,7 @@ func (p *parser) seasonOf(i int) (meaning, int) {
 	if p.casual && !(p.is(j, "fall") && !p.at(j).upper) {
 		return m, j + 1
 	}
-	if j == i && (p.is(j+1, "of") || w.short && !p.is(i-1, "in", "by", "until", "since", "during", "this", "last", "next", "of") || p.at(j).upper && !p.starts(j)) {
+	if j == i && (p.is(j+1, "of") || w.short && !p.is(i-1, "in", "by", "until", "since", "during", "this", "last", "next", "of") || p.at(j).upper && (!p.starts(j) || p.capital(j+1))) {
 		return meaning{}, 0
 	}
 	if w.short && j > i && !p.seasonPlace(i, j+1) && !(p.is(j+1, "of") && p.word(j+2).rel != noRel) {

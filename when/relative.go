@@ -68,7 +68,7 @@ func (p *parser) beside(i int) (meaning, int) {
 		j++
 	}
 	w := p.word(j)
-	if w.unit == noUnit && r == that && p.is(j-1, "that") && !p.is(i-1, "in", "on", "of", "by", "until", "since", "from", "during", "earlier", "later") && w.part == "" {
+	if w.unit == noUnit && r == that && p.is(j-1, "that") && !(w.weekday != 0 && (p.starts(i) || p.sign(i-1, ",;"))) && !p.is(i-1, "in", "on", "of", "by", "until", "since", "from", "during", "earlier", "later") && w.part == "" {
 		return meaning{}, 0 // "said that April was": no pronoun
 	}
 	switch {

@@ -150,7 +150,7 @@ func (r *resolver) timed(m *meaning, at point, shape string) result {
 // named, or that of the publication.
 func (r *resolver) clockOnly(m *meaning, i int) result {
 	at := r.nearDay(i)
-	if m.clock.hour == 24 && !r.lastDay.known() && !r.p.cued(i) {
+	if m.clock.hour == 24 && !r.lastDay.known() && !r.p.cued(i) && (r.p.casual || r.p.toldAsPast(i)) {
 		m.clock.hour = 0 // the midnight with which the day of publication began
 	}
 	return r.timed(m, at, "XXXX-XX-XX")

@@ -151,12 +151,13 @@ type hints struct {
 	ended bool // "the year ended March 31"
 	ahead bool // a word that points ahead
 	past  bool // a verb in the past
+	done  bool // such a verb directly before the date
 }
 
 func (r *resolver) hints(i int) hints {
 	p := r.p
 	return hints{
-		story: r.story, even: p.casual, ended: p.is(i-1, "ended"), past: p.toldAsPast(i),
+		story: r.story, even: p.casual, ended: p.is(i-1, "ended"), past: p.toldAsPast(i), done: p.doneAt(i),
 		ahead: p.cued(i) || p.is(i-1, "by", "until") || p.expected(i),
 	}
 }
@@ -173,7 +174,7 @@ func (h hints) distance(at point, t time.Time) time.Duration {
 	case h.story, !ahead:
 	case at.unit == day:
 		d += slightly
-		if d > longAhead && !h.ahead {
+		if d > longAhead && !h.ahead || h.done {
 			d += farther
 		}
 	case !h.ahead:
@@ -243,6 +244,9 @@ func (r *resolver) besideNamed(m *meaning, i int) point {
 		return point{}
 	}
 	if m.date.weekday != 0 && m.date.day == 0 {
+		if m.rel == that && r.spokenOf(i) {
+			return nearestWeekday(m.date.weekday, t)
+		}
 		if m.rel == that {
 			return r.weekday(m.date.weekday, i)
 		}
@@ -264,6 +268,15 @@ func (r *resolver) besideNamed(m *meaning, i int) point {
 		return r.inYear(m.date, t.Year())
 	}
 	return r.nearest(m.date, t, i)
+}
+
+// nearestWeekday is the weekday nearest to t.
+func nearestWeekday(weekday int, t time.Time) point {
+	ahead := (weekday - isoWeekday(t) + 7) % 7
+	if ahead > 3 {
+		ahead -= 7
+	}
+	return point{day, floor(day, t).t.AddDate(0, 0, ahead)}
 }
 
 // besideWeekday resolves "last Friday" and "next Friday".

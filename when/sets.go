@@ -162,6 +162,8 @@ func (p *parser) notTime(i, end int) bool {
 		return !p.starts(i) && !p.casual
 	case p.is(i, "now") && p.is(end, "that"):
 		return true
+	case p.is(i, "current"):
+		return p.at(end).kind != wordToken || p.function(end) || p.is(end, "is", "was", "are", "were", "flows", "runs", "swept", "carried")
 	}
 	return false
 }

@@ -6,6 +6,9 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if w.weekday == 0 || p.at(i).gap == glued && p.sign(i-1, "'’") {
 		return meaning{}, 0
 	}
+	if p.weekdayIsName(i) {
+		return meaning{}, 0
+	}
 	m := meaning{rule: "weekday", kind: calendarKind, date: fields{weekday: int(w.weekday)}}
 	short := p.at(i).end-p.at(i).start <= 5
 	j := i + 1
@@ -16,6 +19,22 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	return m, j
+}
+
+// weekdayIsName reports whether the weekday at i is part of a name: "Friday
+// Okoro, a trader", "the Sunday Times", "Good Sunday Farm".
+func (p *parser) weekdayIsName(i int) bool {
+	k := i + 1
+	if p.word(k).part != "" && p.at(k).upper && !p.loud(k) {
+		k++ // "Saturday Evening Post"
+	}
+	switch {
+	case p.casual || !p.at(i).upper || !p.proper(k) || p.at(k).gap == glued:
+		return false
+	case k > i+1 || p.is(k, "times", "mirror", "telegraph", "express", "post", "tribune", "mail", "herald", "star", "world"):
+		return true
+	}
+	return p.starts(i) && p.sign(k+1, ",") || p.proper(i-1)
 }
 
 // helped reports whether the neighbours of a short weekday tell that it is one.

@@ -87,7 +87,7 @@ func (p *parser) spelledYear(i int) (int, int) {
 		return 0, 0
 	}
 	n, k := p.spelled(j)
-	if n < 10 || n > 99 {
+	if n < 10 || n > 99 || p.hyphen(k) > k {
 		return 0, 0
 	}
 	return int(w.card-1)*100 + n, k
@@ -123,7 +123,7 @@ func (p *parser) year(i int) (meaning, int) {
 
 // plausibleYear judges a bare figure of four digits.
 func (p *parser) plausibleYear(i, y int) bool {
-	if p.unitFollows(i+1) || p.word(i+1).units != noUnit || p.at(i).gap == glued && !p.opens(i-1) {
+	if p.unitFollows(i+1) || p.word(i+1).units != noUnit || p.at(i).gap == glued && (!p.opens(i-1) || p.tailOfNumber(i)) {
 		return false
 	}
 	if p.sign(i+1, "-") && p.at(i+1).gap == glued && p.at(i+2).gap == glued && p.at(i+2).kind == wordToken && p.word(i+2).unit != noUnit {
@@ -142,6 +142,13 @@ func (p *parser) plausibleYear(i, y int) bool {
 		return true
 	}
 	return y >= 1900 && y < 2040 || y >= 1500 && y < 1900 && p.story
+}
+
+// tailOfNumber reports whether the figure at i is the last part of a number
+// written in parts: "555-12-2013", "31/31/2013".
+func (p *parser) tailOfNumber(i int) bool {
+	before := p.at(i - 2)
+	return p.sign(i-1, "-/") && p.at(i-1).gap == glued && before.kind == numberToken && before.digits < 4
 }
 
 // framed reports whether a bare figure stands where only a year does: in
@@ -282,6 +289,9 @@ func (p *parser) centuryOf(i int) (meaning, int) {
 		if k = e; bc {
 			y = 2 - n*yearsIn(u)
 		}
+	}
+	if y == 0 {
+		y = 1 // the first century starts with the year 1
 	}
 	m.date = fields{year: y, hasYear: true, wide: u}
 	return m, k
