@@ -10,7 +10,7 @@ import (
 // anaphor returns the entities of a noun at token i that only points back:
 // "the country", "the two leaders", "both sides".
 func (f *finder) anaphor(i int32) ([]int32, bool) {
-	if !f.d.Tokens[i].Tag.IsNoun() && f.d.Tokens[i].Tag != nlp.Untagged || i == 0 {
+	if !f.is(i, wAnaphor) || !f.d.Tokens[i].Tag.IsNoun() && f.d.Tokens[i].Tag != nlp.Untagged || i == 0 {
 		return nil, false
 	}
 	w := strings.ToLower(f.d.Word(int(i)))
@@ -151,8 +151,10 @@ func (f *finder) coreferent(h hit, e kbtab.Entry, p phrase) int32 {
 		return -1
 	}
 	last := lastWord(noun)
-	if x := f.recentFar(h.first, func(x *Entity) bool { return isBody(x) && strings.EqualFold(lastWord(x.Name), last) }); x >= 0 {
-		return x
+	if f.bodyWords[kbtab.WordHash(last)] {
+		if x := f.recentFar(h.first, func(x *Entity) bool { return isBody(x) && strings.EqualFold(lastWord(x.Name), last) }); x >= 0 {
+			return x
+		}
 	}
 	a, ok := words().anaphors[noun]
 	if !ok {

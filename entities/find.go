@@ -18,14 +18,18 @@ type finder struct {
 	scene string // country of the scene, "" if the text has none
 
 	spans      []span
-	spanAt     []int32          // index+1 into spans by token
-	byKey      map[string]int32 // entities by id, or by folded name
-	byEntry    map[int32]int32  // entities by knowledge-base entry
-	evidence   map[string]int   // mentions by country
-	named      map[string]bool  // countries with the names that surely belong to them
-	variety    map[string]int   // different names by country
-	located    map[string]int   // mentions that place the scene, by country
+	spanAt     []int32            // index+1 into spans by token
+	byKey      map[string]int32   // entities by id, or by folded name
+	byEntry    map[int32]int32    // entities by knowledge-base entry
+	evidence   map[string]int     // mentions by country
+	named      map[[2]string]bool // countries with the names that surely belong to them
+	variety    map[string]int     // different names by country
+	located    map[string]int     // mentions that place the scene, by country
 	people     []personRecord
+	byWord     map[string][]int32   // people by the words of their names
+	bodyWords  map[uint64]bool      // last words of the names of bodies
+	crowds     map[crowd]int32      // entities of agent nouns, by country
+	pool       []kbtab.Posting      // candidates of spans
 	spelledOut map[int32]bool       // entries that a name of several words means for sure
 	states     map[string][2]string // name and adjective of the countries met
 	defined    map[string]int32     // acronyms that the text explains
@@ -52,6 +56,9 @@ type span struct {
 	geo         *Geo   // of the city, if a capital stands for its state
 	key         string // the words in lower case
 	cands       []kbtab.Posting
+	best        kbtab.Posting // of cands, once chosen
+	chosen      bool
+	fits        bool // best is good enough
 }
 
 // Find returns the mentions of d: names as found by a statistical model and by
@@ -69,22 +76,35 @@ func (k *KB) Find(d *nlp.Document, names []nlp.Name, c Context) *Set {
 	f.genders()
 	f.nominals()
 	f.pronouns()
-	slices.SortFunc(f.set.Mentions, func(a, b Mention) int { return int(a.First) - int(b.First) })
-	for i := range f.set.Mentions {
-		m := &f.set.Mentions[i]
-		for t := m.First; t < m.Last; t++ {
-			f.set.byToken[t] = int32(i) + 1
-		}
-	}
+	f.sortMentions()
 	f.set.scene = f.scene
 	f.set.scan = f.scanner
 	return f.set
 }
 
+// sortMentions puts the mentions, which are there as names, nominals and
+// pronouns, in text order.
+func (f *finder) sortMentions() {
+	sorted := make([]Mention, 0, len(f.set.Mentions))
+	for t := 0; t < len(f.set.byToken); t++ {
+		k := f.set.byToken[t]
+		if k == 0 {
+			continue
+		}
+		m := f.set.Mentions[k-1]
+		sorted = append(sorted, m)
+		for ; t < int(m.Last); t++ {
+			f.set.byToken[t] = int32(len(sorted))
+		}
+		t--
+	}
+	f.set.Mentions = sorted
+}
+
 func newFinder(s *scanner, c Context) *finder {
 	f := &finder{
 		scanner: s, ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(s.d.Tokens))}, spanAt: make([]int32, len(s.d.Tokens)),
-		byKey: map[string]int32{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{}, near: map[nearKey]int{},
+		byKey: map[string]int32{}, byWord: map[string][]int32{}, crowds: map[crowd]int32{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{}, near: map[nearKey]int{},
 	}
 	if !c.Date.IsZero() {
 		f.day = kbtab.Day(c.Date)
@@ -225,12 +245,13 @@ func (f *finder) addSpan(s span) {
 	s.key = strings.ToLower(f.text(&s))
 	if s.hit >= 0 {
 		h := f.names[s.hit]
-		l := &f.k.layers[h.layer]
-		for _, p := range l.postings(nil, int(h.list)) {
-			if f.spelled(h, p.Type, f.d.SentenceAt(int(h.first))) {
-				s.cands = append(s.cands, p)
+		from, sent := len(f.pool), f.d.SentenceAt(int(h.first))
+		for p := range f.k.layers[h.layer].visible(int(h.list)) {
+			if f.spelled(h, p.Type, sent) {
+				f.pool = append(f.pool, p)
 			}
 		}
+		s.cands = f.pool[from:len(f.pool):len(f.pool)]
 	}
 	f.spans = append(f.spans, s)
 	for t := s.first; t < s.last; t++ {
@@ -415,7 +436,7 @@ func (f *finder) believablePlace(h hit, e kbtab.Entry) bool {
 // suffixed reports whether the division or country that h lies in follows
 // after a comma, or h is itself such a suffix.
 func (f *finder) suffixed(h hit) bool {
-	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
+	for p := range f.k.layers[h.layer].visible(int(h.list)) {
 		if p.Type == kbtab.Suffix && f.spelled(h, p.Type, f.d.SentenceAt(int(h.first))) {
 			return true
 		}

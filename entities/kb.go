@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
@@ -148,15 +149,24 @@ func (k *KB) candidates(dst []kbtab.Posting, name string) []kbtab.Posting {
 	return dst
 }
 
+// visible yields the entries of a list of l.
+func (l *layer) visible(list int) iter.Seq[kbtab.Posting] {
+	return func(yield func(kbtab.Posting) bool) {
+		for p := range l.t.Postings(list) {
+			if !l.hidden[p.Entry] && !yield(kbtab.Posting{Entry: p.Entry + l.base, Type: p.Type}) {
+				return
+			}
+		}
+	}
+}
+
 // postings appends the entries of a list of l.
 func (l *layer) postings(dst []kbtab.Posting, list int) []kbtab.Posting {
 	if list < 0 {
 		return dst
 	}
-	for p := range l.t.Postings(list) {
-		if !l.hidden[p.Entry] {
-			dst = append(dst, kbtab.Posting{Entry: p.Entry + l.base, Type: p.Type})
-		}
+	for p := range l.visible(list) {
+		dst = append(dst, p)
 	}
 	return dst
 }

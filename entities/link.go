@@ -111,7 +111,7 @@ func (f *finder) entity(i int32) int32 {
 // weigh counts, over the names that can mean one thing only, how often each
 // country is meant, and settles the scene.
 func (f *finder) weigh() {
-	f.spelledOut, f.named, f.variety = map[int32]bool{}, map[string]bool{}, map[string]int{}
+	f.spelledOut, f.named, f.variety = map[int32]bool{}, map[[2]string]bool{}, map[string]int{}
 	for i := range f.spans {
 		s := &f.spans[i]
 		if len(s.cands) == 0 {
@@ -125,8 +125,8 @@ func (f *finder) weigh() {
 			continue
 		}
 		f.evidence[e.Country()]++
-		if !f.named[e.Country()+s.key] {
-			f.named[e.Country()+s.key] = true
+		if k := [2]string{e.Country(), s.key}; !f.named[k] {
+			f.named[k] = true
 			f.variety[e.Country()]++
 		}
 		if Kind(e.Kind()) == Place || Kind(e.Kind()) == State {
@@ -299,8 +299,17 @@ func (f *finder) text(s *span) string {
 	return f.d.Text(f.d.Tokens[s.first].Span.Cover(f.d.Tokens[s.last-1].Span))
 }
 
-// choose returns the best candidate of s.
+// choose returns the best candidate of s, which is worked out once: what the
+// scores depend on is settled before the first name is linked.
 func (f *finder) choose(s *span) (kbtab.Posting, bool) {
+	if !s.chosen {
+		s.best, s.fits = f.bestOf(s)
+		s.chosen = true
+	}
+	return s.best, s.fits
+}
+
+func (f *finder) bestOf(s *span) (kbtab.Posting, bool) {
 	var best kbtab.Posting
 	bestScore, ok := 0, false
 	for _, p := range s.cands {
@@ -350,7 +359,7 @@ func (f *finder) hasHomonym(s *span, e kbtab.Entry) bool {
 		return false
 	}
 	others := f.variety[e.Country()]
-	if f.named[e.Country()+s.key] {
+	if f.named[[2]string{e.Country(), s.key}] {
 		others--
 	}
 	if others > 0 {

@@ -10,6 +10,12 @@ import (
 // nominals emits mentions for agent nouns and for the nouns that stand for
 // something named before ("the country", "the two leaders").
 func (f *finder) nominals() {
+	f.bodyWords = map[uint64]bool{}
+	for i := range f.set.Entities {
+		if x := &f.set.Entities[i]; isBody(x) {
+			f.bodyWords[kbtab.WordHash(lastWord(x.Name))] = true
+		}
+	}
 	for i := int32(0); int(i) < len(f.d.Tokens); i++ {
 		if f.spanAt[i] > 0 && !f.spans[f.spanAt[i]-1].skip {
 			continue
@@ -266,25 +272,46 @@ func (f *finder) sceneOf(k int) string {
 // named: one for each body and crowd of a country, a new one for each single
 // person that the article introduces.
 func (f *finder) agentEntity(h hit, e kbtab.Entry, country string, p phrase) int32 {
-	x := Entity{Country: country, Sectors: strings.Fields(e.Sectors()), Kind: Population}
+	introduced := e.Geo() != classPeople && e.Prior() == singular && !p.definite
+	c := crowd{h.layer, h.list, country}
+	if x, ok := f.crowds[c]; ok && !introduced {
+		return x
+	}
+	x := f.newAgent(h, e, country, introduced)
+	if !introduced {
+		f.crowds[c] = x
+	}
+	return x
+}
+
+// A crowd is what an agent noun stands for in a country.
+type crowd struct {
+	layer, list int32
+	country     string
+}
+
+// newAgent makes the entity of an agent noun, of its own if it is a person
+// whom the noun introduces.
+func (f *finder) newAgent(h hit, e kbtab.Entry, country string, introduced bool) int32 {
+	n := Entity{Country: country, Sectors: strings.Fields(e.Sectors()), Kind: Population}
 	key := country + "/" + strings.TrimPrefix(e.Name(), "the ")
 	switch {
 	case e.Geo() == classPeople:
-		x.Kind = Organisation
-		x.Name, x.ID = f.bodyName(e.Name(), country)
-		if len(x.Sectors) > 0 && (x.Sectors[0] == "REB" || x.Sectors[0] == "UAF" || x.Sectors[0] == "PRM" || x.Sectors[0] == "CRM") {
-			x.Kind = Group
+		n.Kind = Organisation
+		n.Name, n.ID = f.bodyName(e.Name(), country)
+		if len(n.Sectors) > 0 && (n.Sectors[0] == "REB" || n.Sectors[0] == "UAF" || n.Sectors[0] == "PRM" || n.Sectors[0] == "CRM") {
+			n.Kind = Group
 		}
-		if isStatePart(x.Sectors) {
-			x.Kind = State
+		if isStatePart(n.Sectors) {
+			n.Kind = State
 		}
 	case e.Prior() == singular:
-		x.Kind = Person
-		if !p.definite {
+		n.Kind = Person
+		if introduced {
 			key += "#" + itoa(int(h.first))
 		}
 	}
-	return f.add(key, x)
+	return f.add(key, n)
 }
 
 func itoa(n int) string {

@@ -162,9 +162,13 @@ func (f *finder) settle(x int32) {
 const maxPeople = 500
 
 func (f *finder) addPerson(p personRecord) {
-	if len(f.people) < maxPeople {
-		f.people = append(f.people, p)
+	if len(f.people) == maxPeople {
+		return
 	}
+	for _, w := range p.words {
+		f.byWord[w] = append(f.byWord[w], int32(len(f.people)))
+	}
+	f.people = append(f.people, p)
 }
 
 // bestPerson returns the known person of that name who fits the day and the
@@ -306,13 +310,13 @@ func (f *finder) choosesOther(s *span) bool {
 func (f *finder) namesake(word string, i int32) int {
 	for _, surname := range []bool{true, false} {
 		best := -1
-		for k := range f.people {
+		for _, k := range f.byWord[word] {
 			p := &f.people[k]
 			if !p.has(word, surname) {
 				continue
 			}
 			if best < 0 || nearer(p, &f.people[best], i) {
-				best = k
+				best = int(k)
 			}
 		}
 		if best >= 0 {

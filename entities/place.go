@@ -87,7 +87,7 @@ func (f *finder) namesDivision(i int32, e kbtab.Entry) bool {
 		return false
 	}
 	h := f.names[n-1]
-	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
+	for p := range f.k.layers[h.layer].visible(int(h.list)) {
 		g := f.k.entry(p.Entry)
 		if Kind(g.Kind()) == State && p.Type != kbtab.Metonym && g.Country() == e.Country() ||
 			g.Geo() == geoAdmin1 && g.Country() == e.Country() && g.Name() == e.Admin1() && e.Geo() != geoAdmin1 {

@@ -251,7 +251,7 @@ func (f *finder) countryStarting(k int32) string {
 // country that the article speaks of most.
 func (f *finder) hitCountry(h hit) string {
 	best, n := "", -1
-	for _, p := range f.k.layers[h.layer].postings(nil, int(h.list)) {
+	for p := range f.k.layers[h.layer].visible(int(h.list)) {
 		e := f.k.entry(p.Entry)
 		if Kind(e.Kind()) == Person {
 			continue

@@ -47,10 +47,11 @@ const (
 	wOfMIL
 	wOfGOV
 	wOfJUD
+	wAnaphor
 	wVessel // from data/vessels.tsv
 )
 
-var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD"}
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor"}
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {
