@@ -12,6 +12,10 @@ func (r *harmReader) subjectOf(v *verbGroup) int {
 	fallback, relative := -1, false
 	for i := v.first - 1; i >= 0 && i > v.first-maxReach; i-- {
 		if g := r.groupOf(i); g >= 0 {
+			if j := r.relativeObject(g); j >= 0 {
+				i, relative = j, true
+				continue
+			}
 			switch {
 			case !r.subjectable(g):
 			case relative:
@@ -55,6 +59,36 @@ func (r *harmReader) actedOn(g int) bool {
 func (r *harmReader) harvested(i int) bool {
 	s := r.siteAt(i)
 	return s >= 0 && r.harms[s].subject >= 0 && r.verbGroup(i).first == i
+}
+
+// relativeObject returns the relative pronoun whose clause has group g as its
+// object, -1 if there is none: "a clerk who had sold 300 papers, [died]". What
+// people in such a clause say or see may happen to others.
+func (r *harmReader) relativeObject(g int) int {
+	k := r.groups[g].first - 1
+	for ; k >= 0 && r.inNounList(k); k-- {
+	}
+	if !r.tag(k).IsVerb() || sayingWords[r.at(k)] || r.siteAt(k) >= 0 {
+		return -1
+	}
+	for k--; r.tag(k).IsVerb() || r.tag(k) == nlp.RB || r.tag(k) == nlp.MD; k-- {
+	}
+	if r.at(k) == "who" {
+		return k
+	}
+	return -1
+}
+
+// inNounList reports whether word k may stand inside a list of noun phrases.
+func (r *harmReader) inNounList(k int) bool {
+	t := r.tag(k)
+	switch t {
+	case nlp.CD, nlp.DT, nlp.RB, nlp.POS, nlp.PRPS:
+		return true
+	case nlp.CC:
+		return r.at(k-1) != "," // else a clause may begin
+	}
+	return t.IsNoun() || t.IsAdjective() || r.at(k) == ","
 }
 
 // nearest returns the group that a relative clause behind group g is about: the
@@ -121,6 +155,9 @@ func (r *harmReader) governed(g int) bool {
 	k := r.groups[g].first - 1
 	if r.tag(k) != nlp.IN && r.at(k) != "to" {
 		return false
+	}
+	if r.at(k) == "as" && r.finite(k-1) {
+		return true // "served as a guard"
 	}
 	switch r.at(k) {
 	case "that", "because", "while", "after", "before", "when", "as", "if", "although", "though", "since", "than", "including", "whether", "where", "until", "once", "least", "besides":

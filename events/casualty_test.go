@@ -126,6 +126,12 @@ var casualtyTests = []struct {
 	{37, "Two gunmen on a motorcycle shot dead a sergeant.", []string{"killed 1 (sergeant)"}},
 	{37, "Four truck bombs and 20 rockets hit the base.", nil},
 	{38, "The firm lost $50 million and 300 jobs on Highway 12.", nil},
+	{36, "Omar Haddad, who had published over 300 papers in several fields, died on Monday.", []string{"killed 1 (Omar Haddad)"}},
+	{36, "The actor, who won two prizes and 14 medals, was killed in a crash.", []string{"killed 1 (actor)"}},
+	{36, "Jacques Martin, who served as president of the club for twelve years, died at home.", []string{"killed 1 (Jacques Martin)"}},
+	{36, "A general who commanded 40,000 troops died in Cairo.", []string{"killed 1 (general)"}},
+	{1, "Police chased men who threw stones, and four people were injured.", []string{"injured 4 (people)"}},
+	{1, "The man who said three soldiers were killed was a guard.", []string{"killed 3 (soldiers)"}},
 	{39, "The fire killed 45 horses and destroyed 12 houses.", nil},
 }
 
