@@ -33,8 +33,9 @@ func FromJSONL(r io.Reader, name string) iter.Seq2[Article, error] {
 //
 //	{"id": "a1", "text": "…", "title": "…", "published": "2025-11-30", "url": "…", "source": "Reuters"}
 //
-// Only text is required. A record without id gets "name:line". For published
-// see [ParsePublished]. Empty lines are skipped. A record that cannot be used
+// Only text is required. A record without id gets "name:line". For published,
+// which may also be called date, published_at or publishedAt, see
+// [ParsePublished]. Empty lines are skipped. A record that cannot be used
 // gives a *[RecordError] and the zero Article, and reading goes on with the
 // next line; after an error of r itself it ends. A record whose date cannot be
 // read is given without it, together with an error that wraps [ErrDate].
@@ -129,6 +130,9 @@ func (d *decoder) decode(line []byte) (Article, error) {
 		Text      string          `json:"text"`
 		Title     string          `json:"title"`
 		Published string          `json:"published"`
+		Date      json.RawMessage `json:"date"`
+		At        json.RawMessage `json:"published_at"`
+		AtCamel   json.RawMessage `json:"publishedAt"`
 		URL       string          `json:"url"`
 		Source    string          `json:"source"`
 	}
@@ -143,8 +147,22 @@ func (d *decoder) decode(line []byte) (Article, error) {
 	if a.ID, err = d.id(rec.ID); err != nil {
 		return Article{}, err
 	}
-	a.Published, a.DateOnly, err = ParsePublished(rec.Published)
+	date := rec.Published
+	for _, other := range []json.RawMessage{rec.At, rec.AtCamel, rec.Date} {
+		if date == "" {
+			date = stringOf(other)
+		}
+	}
+	a.Published, a.DateOnly, err = ParsePublished(date)
 	return a, err
+}
+
+// stringOf returns the JSON string raw, "" if it is anything else.
+func stringOf(raw json.RawMessage) (s string) {
+	if json.Unmarshal(raw, &s) != nil {
+		return ""
+	}
+	return s
 }
 
 // id returns the id of the record, which may be a JSON string or number, or

@@ -48,6 +48,23 @@ func TestFromJSONLFields(t *testing.T) {
 	}
 }
 
+func TestFromJSONLDateNames(t *testing.T) {
+	for _, c := range []struct{ fields, want string }{
+		{`"date":"2025-11-30"`, "2025-11-30"},
+		{`"published_at":"2025-11-30T10:00:00Z"`, "2025-11-30"},
+		{`"publishedAt":"2025-11-30"`, "2025-11-30"},
+		{`"published":"2025-11-29","date":"2025-11-30"`, "2025-11-29"},
+		{`"date":20251130`, "0001-01-01"},
+		{`"date":null`, "0001-01-01"},
+	} {
+		for a, err := range FromJSONL(strings.NewReader(`{"text":"Talks failed.",`+c.fields+`}`), "x") {
+			if got := a.Published.Format(time.DateOnly); err != nil || got != c.want {
+				t.Errorf("%s: %s, %v", c.fields, got, err)
+			}
+		}
+	}
+}
+
 func TestFromJSONLBadRecords(t *testing.T) {
 	lines := []string{
 		"\ufeff" + `{"id":"a","text":"One."}`,
