@@ -214,7 +214,7 @@ func (p *parser) ofThePart(j int) (string, int) {
 
 // zone reads "GMT", "EST", "GMT+3", "UTC+05:30", "+0300" after a time.
 func (p *parser) zone(j int, c *clock) int {
-	open := p.skip(j, "(")
+	open := p.skip(j, "([")
 	w := p.word(open)
 	if c.minute >= 0 && p.colonTime(j) && !p.laterHour(j) {
 		if k := p.zoneOffset(j, c); k != 0 {
@@ -232,7 +232,7 @@ func (p *parser) zone(j int, c *clock) int {
 		}
 	}
 	if open > j {
-		k = p.skip(k, ")")
+		k = p.skip(k, ")]")
 	}
 	return k
 }

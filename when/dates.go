@@ -6,7 +6,11 @@ func (p *parser) isoDate(i int) (meaning, int) {
 	if y.digits != 4 || y.num < 1000 || !p.loose(i) {
 		return meaning{}, 0
 	}
-	m, ok := p.joined(i, "-/‑")
+	signs := "-/‑"
+	if p.stamp {
+		signs += "."
+	}
+	m, ok := p.joined(i, signs)
 	if !ok || m.num < 1 || m.num > 12 {
 		return meaning{}, 0
 	}
@@ -138,9 +142,12 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 	if p.lowerModal(i) && !p.casual || p.is(i-1, "in") && p.monthCount(j) {
 		return p.bareMonth(i, j, f)
 	}
+	if p.stamp {
+		j = p.hyphen(j) // "Nov-30-2025"
+	}
 	if d, k := p.monthDay(j); k != 0 && !(p.casual && j == i+1 && len(p.str(i)) == 3 && p.proper(i-1)) {
 		f.day = d
-		if k2 := p.dateYear(k, &f); k2 != 0 && f.valid() {
+		if k2 := p.dateYear(p.hyphen(k), &f); k2 != 0 && f.valid() {
 			return calendar("date.month-day-year", f), k2
 		}
 		if f.valid() {
@@ -281,7 +288,7 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	} else if p.is(k, "day") && p.is(k+1, "of") {
 		k++
 	}
-	if p.is(k, "of") {
+	if p.is(k, "of") || p.stamp && p.sign(k, "/") {
 		k++
 	}
 	m, k := p.monthName(p.hyphen(k))
@@ -292,8 +299,14 @@ func (p *parser) dayFirstDate(i int) (meaning, int) {
 	if !f.valid() {
 		return meaning{}, 0
 	}
+	if p.stamp && p.sign(k, "/") {
+		k++
+	}
 	if k2 := p.dateYear(p.hyphen(k), &f); k2 != 0 {
 		return calendar("date.day-month-year", f), k2
+	}
+	if p.stamp {
+		k = p.hyphen(k)
 	}
 	if y := p.at(k); y.digits == 2 && p.datelineEnd(k+1) {
 		f.year, f.hasYear = fullYear(int(y.num), 2), true

@@ -1,6 +1,11 @@
 package when
 
-import "time"
+import (
+	_ "embed" // for the words of stamps
+	"strings"
+	"sync"
+	"time"
+)
 
 // ParseStamp reads a line of a web page that gives the time of publication:
 // "December 01, 2025 11:59 AM GMT+03:00", "Published 3:04 PM EST, Mon January
@@ -13,6 +18,7 @@ func ParseStamp(line string) (t time.Time, dateOnly, ok bool) {
 	if len(line) > maxStamp {
 		return time.Time{}, false, false
 	}
+	line = splitGlued(line)
 	p := &parser{text: line, stamp: true}
 	p.toks = standard().lex.scan(line, make([]token, 0, 32))
 	best, other := meaning{}, 0
@@ -33,11 +39,24 @@ func ParseStamp(line string) (t time.Time, dateOnly, ok bool) {
 		}
 		i = j
 	}
-	if best.kind != calendarKind || other > p.strayAllowed() {
+	if best.kind != calendarKind || other > p.strayAllowed(&best) {
 		return time.Time{}, false, false
 	}
 	t, dateOnly = best.moment()
 	return t, dateOnly, true
+}
+
+// splitGlued puts a blank between a year and an hour that a page has run
+// together: "November 30, 20252:05 PM".
+func splitGlued(line string) string {
+	for i := 0; i < len(line); {
+		_, n, rest := leadingInt(line[i:])
+		if (n == 5 || n == 6) && strings.HasPrefix(rest, ":") && (line[i:i+2] == "20" || line[i:i+2] == "19") {
+			return line[:i+4] + " " + line[i+4:]
+		}
+		i += max(n, 1)
+	}
+	return line
 }
 
 // maxStamp is the longest line, in bytes, that can be a stamp; the longest
@@ -53,8 +72,19 @@ func (p *parser) stampPart(i int) (meaning, int) {
 		return m, j
 	case m.kind == calendarKind && m.date.hasYear && m.date.day != 0:
 		return m, j
+	case m.kind == calendarKind && m.date.month != 0 && m.date.day != 0 && m.clock.set:
+		return p.lateYear(j, m) // "Sun Nov 30 14:05:06 2025"
 	}
 	return meaning{}, 0
+}
+
+// lateYear reads the year after the time of day.
+func (p *parser) lateYear(j int, m meaning) (meaning, int) {
+	y, k := p.yearNumber(j)
+	if m.date.year, m.date.hasYear = y, k != 0; k == 0 || !m.date.valid() {
+		return meaning{}, 0
+	}
+	return m, k
 }
 
 // with gives a date the time that stood before it, if it has none.
@@ -94,23 +124,44 @@ func (p *parser) stray(i int) int {
 	switch {
 	case t.kind == punctToken || t.kind == breakToken:
 		return 0
-	case p.is(i, "published", "posted", "issued", "created", "updated", "modified", "update", "last", "first", "on", "at", "date", "time", "of", "publication", "release", "released", "the", "am", "pm", "local", "edited", "edit", "revised", "filed", "added", "uploaded", "dateline", "and"):
+	case stampWords()[strings.ToLower(p.str(i))]:
 		return 0
 	case t.word.weekday != 0 || t.word.isZone:
 		return 0
-	case p.is(i, "min", "mins", "minute", "minutes", "read", "ago") || p.is(i+1, "min", "mins", "minute", "minutes"):
+	case p.is(i, "min", "mins", "minute", "minutes", "read", "ago") || p.is(i+1, "min", "mins", "minute", "minutes", "hours", "hour"):
 		return 0
 	}
 	return 1
 }
 
-// strayAllowed is how many other words a stamp may have: those of a byline or
-// a label such as "First published by Newsdesk".
-func (p *parser) strayAllowed() int {
+//go:embed data/stamp.tsv
+var stampTSV string
+
+// stampWords are the words that stand around a stamp.
+var stampWords = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	eachRow(stampTSV, 1, func(col []string) { words[col[0]] = true })
+	return words
+})
+
+// maxByline is how many other words a stamp may have: those of a byline or a
+// label such as "First published by Newsdesk".
+const maxByline = 5
+
+// strayAllowed is how many other words the stamp m may have. A byline is told
+// by its "by" or its label, or is all in capitalised words before a time of day.
+func (p *parser) strayAllowed(m *meaning) int {
+	names := m.clock.set
 	for i := range p.toks {
-		if i == 0 && p.is(i, "by") || p.is(i, "published", "posted", "updated", "modified") {
-			return 5
+		if i == 0 && p.is(i, "by") || p.is(i, "published", "posted", "updated", "modified") || p.is(i, "edited", "written", "reported") && p.is(i+1, "by") {
+			return maxByline
 		}
+		if p.stray(i) > 0 && p.at(i).kind == wordToken && !p.at(i).upper && !p.is(i, "and") {
+			names = false
+		}
+	}
+	if names {
+		return maxByline
 	}
 	return 0
 }
