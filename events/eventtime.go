@@ -145,6 +145,9 @@ func (x *extraction) timeScore(e *Event, k int) int {
 		}
 	}
 	near := max(0, 20-max(e.anchor-head, head-e.anchor)/2)
+	if x.report.Times[k].Type == when.Duration {
+		near = 0 // "closed for five weeks yesterday"
+	}
 	switch {
 	case at == e.anchor || at == clause:
 		return 60 + near

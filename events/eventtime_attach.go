@@ -53,7 +53,8 @@ func (x *extraction) setsTime(k, n int, e *Event) bool {
 		n = x.m.governor(n)
 		switch {
 		case dep == nlp.Obl, dep == nlp.Obj:
-			return n == e.anchor || n == x.clauseOf(e.anchor)
+			clause := x.clauseOf(e.anchor)
+			return n == e.anchor || n == clause || x.inSameClause(n, clause)
 		case dep != nlp.NMod || n < 0:
 			return false
 		}
@@ -73,6 +74,20 @@ func (x *extraction) besides(e *Event, v, k int) bool {
 		return r == "rel.weekday" || strings.HasPrefix(r, "date.") // not "last night", which is past
 	}
 	return x.m.dep(v) == nlp.Conj && x.tense(e) == perfect
+}
+
+// inSameClause reports whether verb v only says how that of clause was done:
+// "protested by holding signs".
+func (x *extraction) inSameClause(v, clause int) bool {
+	for range 3 {
+		if d := x.m.dep(v); d != nlp.AdvCl && d != nlp.Conj && d != nlp.XComp {
+			return false
+		}
+		if v = x.m.governor(v); v == clause {
+			return true
+		}
+	}
+	return false
 }
 
 // shares reports whether verb v is coordinated with verb first so that the time

@@ -135,7 +135,7 @@ func (d *dating) paragraphTime(i int) Time {
 		if d.m.d.Sentences[p.Sentence].Part != part || e.Sentence-p.Sentence > paragraphReach {
 			break
 		}
-		if !d.own[j] || (p.Status == Planned) != (e.Status == Planned) || coarse(p.Time) {
+		if !d.own[j] || (p.Status == Planned) != (e.Status == Planned) || coarse(p.Time) && !d.isBackground(p, e) {
 			continue
 		}
 		if isDeed(e) && slices.Contains(speechTypes, p.Type) {
@@ -149,6 +149,13 @@ func (d *dating) paragraphTime(i int) Time {
 		return t
 	}
 	return Time{}
+}
+
+// isBackground reports whether p and the next sentence, with e, tell of long
+// ago: "He was convicted in 2011. He got a suspended sentence."
+func (d *dating) isBackground(p, e *Event) bool {
+	t := p.Time
+	return e.Sentence-p.Sentence <= 1 && !t.From.IsZero() && !t.To.IsZero() && t.To.Before(d.published().AddDate(0, 0, -focusDays))
 }
 
 // follows reports whether e is of a kind that comes after the deed it is told

@@ -33,6 +33,8 @@ func TestEventTimes(t *testing.T) {
 		{"so long before an event", "Rebels attacked the Syrian army two days before a truce was signed on Friday.", "attacked", "2024-05-15", "2024-05-15"},
 		{"weeks of", "Serbia has seen six weeks of protests.", "protests", "2024-04-08", "2024-05-20"},
 		{"the nth day of", "It was the third day of protests in Belgrade, Serbia.", "protests", "2024-05-18", "2024-05-20"},
+		{"a day before a length of time", "The king suspended parliament for five weeks yesterday.", "suspended", "2024-05-19", "2024-05-19"},
+		{"background goes on", "A court in Chad convicted Idriss Saleh of corruption in 2011. He was sentenced to two years in prison.", "sentenced", "2011-01-01", "2011-12-31"},
 		{"plans are open", "France will send troops to Niger.", "send", "2024-05-20", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
