@@ -150,6 +150,11 @@ func (f *finder) coreferent(h hit, e kbtab.Entry, p phrase) int32 {
 	if !p.definite || p.owned {
 		return -1
 	}
+	if f.is(h.last-1, wCulprit) {
+		if x := f.recentFar(h.first, isCulprit); x >= 0 {
+			return x
+		}
+	}
 	last := lastWord(noun)
 	if f.bodyWords[kbtab.WordHash(last)] {
 		if x := f.recentFar(h.first, func(x *Entity) bool { return isBody(x) && strings.EqualFold(lastWord(x.Name), last) }); x >= 0 {
@@ -161,6 +166,11 @@ func (f *finder) coreferent(h hit, e kbtab.Entry, p phrase) int32 {
 		return -1
 	}
 	return f.recent(h.first, func(x *Entity) bool { return isBody(x) && a.fits(x) })
+}
+
+// isCulprit reports whether x is a nameless person who did violence.
+func isCulprit(x *Entity) bool {
+	return x.Kind == Person && x.Name == "" && len(x.Sectors) > 0 && (x.Sectors[0] == "UAF" || x.Sectors[0] == "CRM")
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -30,6 +30,7 @@ type finder struct {
 	bodyWords  map[uint64]bool      // last words of the names of bodies
 	crowds     map[crowd]int32      // entities of agent nouns, by country
 	pool       []kbtab.Posting      // candidates of spans
+	owner      map[int32]string     // country that an agent noun was last said to be of
 	spelledOut map[int32]bool       // entries that a name of several words means for sure
 	states     map[string][2]string // name and adjective of the countries met
 	defined    map[string]int32     // acronyms that the text explains
@@ -104,7 +105,7 @@ func (f *finder) sortMentions() {
 func newFinder(s *scanner, c Context) *finder {
 	f := &finder{
 		scanner: s, ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(s.d.Tokens))}, spanAt: make([]int32, len(s.d.Tokens)),
-		byKey: map[string]int32{}, byWord: map[string][]int32{}, crowds: map[crowd]int32{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{}, near: map[nearKey]int{},
+		byKey: map[string]int32{}, byWord: map[string][]int32{}, crowds: map[crowd]int32{}, owner: map[int32]string{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{}, near: map[nearKey]int{},
 	}
 	if !c.Date.IsZero() {
 		f.day = kbtab.Day(c.Date)

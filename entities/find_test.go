@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -46,6 +47,12 @@ func TestFindLinks(t *testing.T) {
 		{"Donald Trump opened a golf course in Scotland.", "2014-07-01", "Donald Trump", "Donald Trump", "USA", "BUS"},
 		{"The Taliban closed schools for girls in Kabul.", "2022-09-01", "Taliban", "Taliban", "AFG", "GOV"},
 		{"Taliban fighters attacked a checkpoint near Kabul.", "2012-09-01", "Taliban", "Taliban", "AFG", "REB"},
+		{"The USS Abraham Lincoln entered the Gulf of Oman.", "2024-09-05", "USS Abraham Lincoln", "USS Abraham Lincoln", "USA", "MIL"},
+		{"Iran-backed militias in Iraq fired rockets.", "2024-01-05", "militias", "Iraqi militia", "IRQ", "PRM"},
+		{"The European Union's envoy, Ada Quillfeather, flew to Pristina in Kosovo.", "2024-01-05", "Ada Quillfeather", "Ada Quillfeather", "", "IGO"},
+		{"Ghana's Minister for Public Works Kwame Osei-Tutu resigned in Kumasi.", "2024-01-05", "Minister", "Kwame Osei-Tutu", "GHA", "GOV"},
+		{"Prime Minister Otto Blix of Syldavia spoke in Nairobi to Kenyan farmers.", "2024-01-05", "Otto Blix", "Otto Blix", "", "GOV"},
+		{"Troops of Borduria attacked Syldavia on Monday.", "2024-01-05", "Borduria", "Borduria", "", ""},
 		{"The Pentagon sent warships to the Red Sea.", "2024-01-05", "Pentagon", "United States Department of Defense", "USA", "MIL"},
 	}
 	for _, tt := range tests {
@@ -72,6 +79,9 @@ func TestFindRefers(t *testing.T) {
 		{"Delcy Rodriguez spoke first. Jorge Rodriguez spoke next. Rodriguez then left.", "2025-11-30", "Rodriguez", "Jorge Rodriguez"},
 		{"The presidents Joe Biden and Xi Jinping met in Lima. The two leaders shook hands.", "2024-11-16", "leaders", "Joe Biden"},
 		{"French President Emmanuel Macron arrived on Monday. He met students.", "2023-05-05", "He", "Emmanuel Macron"},
+		{"A gunman shot two people in Marseille. The attacker fled.", "2019-05-05", "attacker", "gunman"},
+		{"A gunman shot two people in Marseille. Police arrested the suspect in Toulon.", "2019-05-05", "suspect", "gunman"},
+		{"Kenya asked allies such as Uganda and Rwanda for troops.", "2019-05-05", "allies", "Uganda"},
 		{"Boko Haram attacked a village. The group burned houses.", "2019-05-05", "group", "Boko Haram"},
 		{"Greta Morrow, head of the hospital, said she was shocked.", "2022-05-05", "head", "Greta Morrow"},
 		{"Pakistan closed its airspace. The country feared a strike.", "2025-05-05", "country", "Pakistan"},
@@ -100,6 +110,44 @@ func TestFindRefers(t *testing.T) {
 		}
 		if want := mentioned(d, s, tt.want); want == nil || want.Name != got.Name {
 			t.Errorf("%q: %q is %q, want %v", tt.text, tt.mention, got.Name, want)
+		}
+	}
+}
+
+// TestFindSeveral reads whom a plural noun stands for.
+func TestFindSeveral(t *testing.T) {
+	tests := []struct {
+		text, mention string
+		want          []string
+	}{
+		{"Thai and Cambodian troops clashed on Saturday.", "troops", []string{"Thai troops", "Cambodian troops"}},
+		{"Kenya asked allies such as Uganda and Rwanda for help.", "allies", []string{"Uganda", "Rwanda"}},
+		{"Countries including Uganda, Rwanda and Burundi agreed.", "Countries", []string{"Uganda", "Rwanda", "Burundi"}},
+		{"Thailand and Cambodia signed a truce. Both sides withdrew.", "sides", []string{"Thailand", "Cambodia"}},
+	}
+	for _, tt := range tests {
+		d, s := analyze(t, tt.text, "2025-08-01")
+		var got []string
+		for i := range s.Mentions {
+			if m := &s.Mentions[i]; d.Text(m.Span) == tt.mention {
+				for _, x := range m.Entities {
+					got = append(got, s.Entities[x].Name)
+				}
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %s stands for %q, want %q", tt.text, tt.mention, got, tt.want)
+		}
+	}
+}
+
+// TestFindScene reads the country of a noun that says none, where two
+// countries are told of.
+func TestFindScene(t *testing.T) {
+	_, s := analyze(t, "The United States lifted sanctions, officials in Washington said. The Venezuelan opposition praised the United States. Washington said talks would go on. The opposition thanked Washington.", "2026-01-10")
+	for i := range s.Mentions {
+		if m := &s.Mentions[i]; m.Form == NominalForm && s.Entities[m.Entities[0]].Sectors[0] == "OPP" && s.Entities[m.Entities[0]].Country != "VEN" {
+			t.Errorf("mention %d is %v, want the Venezuelan opposition", i, s.Entities[m.Entities[0]])
 		}
 	}
 }

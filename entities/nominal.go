@@ -24,11 +24,26 @@ func (f *finder) nominals() {
 			f.emit(i, i+1, Mention{Form: NominalForm}, w...)
 			continue
 		}
+		if f.plural(i) {
+			if w := f.listed(i + 1); len(w) > 0 {
+				f.emit(i, i+1, Mention{Form: NominalForm}, w...)
+				continue
+			}
+		}
 		if a := f.agent[i]; a > 0 && f.isNominal(f.agents[a-1]) {
 			f.nominal(f.agents[a-1])
 			i = f.agents[a-1].last - 1
 		}
 	}
+}
+
+// plural reports whether token i is a plural noun outside names.
+func (f *finder) plural(i int32) bool {
+	if t := f.d.Tokens[i].Tag; t != nlp.NNS && t != nlp.Untagged {
+		return false
+	}
+	a := f.agent[i]
+	return f.is(i, wAnaphor) || a > 0 && f.agentEntry(f.agents[a-1]).Prior() == plural
 }
 
 // isNominal reports whether agent noun h is used as a noun, and not as the
@@ -168,6 +183,10 @@ func (f *finder) nominal(h hit) {
 		f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
 		return
 	}
+	if countries := f.shared(h.first); len(countries) > 0 {
+		f.emit(h.first, h.last, Mention{Form: NominalForm}, f.sharedAgents(h, e, countries)...)
+		return
+	}
 	p := f.phraseOf(h.first, h.last)
 	if x := f.coreferent(h, e, p); x >= 0 {
 		f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
@@ -178,7 +197,10 @@ func (f *finder) nominal(h hit) {
 		country = e.Country() // of a noun that users added
 	}
 	if country == "" && !p.owned && !isInternational(strings.Fields(e.Sectors())) && (p.definite || !isCraft(e)) {
-		country = f.sceneAt(h.first)
+		country = f.placed(h, p)
+	}
+	if p.owned {
+		f.owner[h.list] = country
 	}
 	x := f.agentEntity(h, e, country, p)
 	if f.is(h.last-1, wMale) {
@@ -187,6 +209,28 @@ func (f *finder) nominal(h hit) {
 		f.gender[x] = female
 	}
 	f.emit(h.first, h.last, Mention{Form: NominalForm}, x)
+}
+
+// sharedAgents returns the entities of an agent noun, one for each country.
+func (f *finder) sharedAgents(h hit, e kbtab.Entry, countries []string) []int32 {
+	var out []int32
+	for _, c := range countries {
+		out = append(out, f.agentEntity(h, e, c, phrase{first: h.first, country: c, definite: true, owned: true}))
+	}
+	return out
+}
+
+// placed returns the country of a noun that says none: that of the sentence,
+// of the same noun before ("the Venezuelan opposition ... the opposition"), or
+// of the scene.
+func (f *finder) placed(h hit, p phrase) string {
+	if c := f.owner[h.list]; c != "" && p.definite {
+		if here := f.sceneOf(f.d.SentenceAt(int(h.first))); here != "" {
+			return here
+		}
+		return c
+	}
+	return f.sceneAt(h.first)
 }
 
 // isCraft reports whether e is a ship, a company or the like, which may come
@@ -202,6 +246,9 @@ func isCraft(e kbtab.Entry) bool {
 func (f *finder) appositive(h hit, e kbtab.Entry) int32 {
 	if e.Prior() != singular || e.Geo() == classPeople {
 		return -1
+	}
+	if x := f.portfolioHolder(h, e); x >= 0 {
+		return x
 	}
 	n := int32(len(f.d.Tokens))
 	if f.tree != nil {
@@ -219,6 +266,23 @@ func (f *finder) appositive(h hit, e kbtab.Entry) int32 {
 	}
 	if h.last+1 < n && f.d.Word(int(h.last)) == "," {
 		return f.personAt(h.last + 1)
+	}
+	return -1
+}
+
+// portfolioHolder returns the person whose name follows the field of office h,
+// -1 if none does.
+func (f *finder) portfolioHolder(h hit, e kbtab.Entry) int32 {
+	if e.Geo() != classOffice {
+		return -1
+	}
+	for k := h.last + 2; int(k) < len(f.d.Tokens) && k <= h.last+maxPortfolio+1; k++ {
+		if x := f.personAt(k); x >= 0 {
+			if g, ok := f.portfolio(k, max(0, h.first-1)); ok && g == h {
+				return x
+			}
+			return -1
+		}
 	}
 	return -1
 }

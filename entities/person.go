@@ -137,7 +137,9 @@ func (f *finder) linkFull(s *span) {
 	}
 	t.fill(&f.set.Entities[s.entity])
 	respell(&f.set.Entities[s.entity], f.text(s))
-	f.settle(s.entity)
+	if !t.abroad {
+		f.settle(s.entity)
+	}
 	f.addPerson(personRecord{s.entity, words, s.first, s.first})
 }
 
@@ -282,7 +284,9 @@ func (f *finder) linkSingle(s *span) {
 	x := Entity{Name: f.text(s), Kind: Person}
 	s.entity, s.person = f.add("PER:"+word, x), true
 	t.fill(&f.set.Entities[s.entity])
-	f.settle(s.entity)
+	if !t.abroad {
+		f.settle(s.entity)
+	}
 	f.addPerson(personRecord{s.entity, []string{word}, s.first, s.first})
 }
 

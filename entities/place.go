@@ -214,7 +214,8 @@ func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
 }
 
 // describePlace takes country and point of an unknown place from the known
-// place that its name begins or ends with: "Kharkiv railway station".
+// place that its name begins or ends with: "Kharkiv railway station"; else it
+// lies in the country of the scene.
 func (f *finder) describePlace(s *span, x *Entity) {
 	x.Country = f.home()
 	if s.part < 0 {

@@ -11,6 +11,7 @@ type title struct {
 	office  string
 	sectors []string
 	country string
+	abroad  bool // the office is one of a state that nobody knows
 }
 
 // fill adds to x what the knowledge base does not say.
@@ -39,13 +40,20 @@ func (f *finder) titleOf(s *span) title {
 	if t.office == "" {
 		t = f.titleAfter(s.last, t)
 	}
-	if t.country == "" && t.office != "" {
-		t.country = f.scene
-		if isInternational(t.sectors) {
-			t.country = ""
-		}
+	if t.country == "" && t.office != "" && !isInternational(t.sectors) {
+		t.country = f.officeCountry(s)
+		t.abroad = t.country == "" && f.scene != ""
 	}
 	return t
+}
+
+// officeCountry returns the country of an office whose title says none: the
+// one after the name, "Prime Minister Otto Blix of Malta", or else the scene's.
+func (f *finder) officeCountry(s *span) string {
+	if i := int(s.last); i+1 < len(f.d.Tokens) && f.d.Word(i) == "of" && f.upper[i+1] {
+		return f.countryStarting(s.last + 1)
+	}
+	return f.scene
 }
 
 // maxTitle is how many tokens before a name are searched for its title.
@@ -64,6 +72,9 @@ func (f *finder) titleBefore(i int32) title {
 		j--
 	}
 	h, ok := f.agentEnding(j, low)
+	if !ok {
+		h, ok = f.portfolio(j, low)
+	}
 	if !ok {
 		return f.titleApart(j, low)
 	}
@@ -102,6 +113,26 @@ func (f *finder) bloc(j, low int32) []string {
 		}
 	}
 	return nil
+}
+
+// maxPortfolio is how many words the field of an office has at most: "Minister
+// for Trade, Industry and Tourism".
+const maxPortfolio = 6
+
+// portfolio returns the office whose field stands between it and token j:
+// "Minister for Public Works".
+func (f *finder) portfolio(j, low int32) (hit, bool) {
+	for k := j - 1; k > low && k >= j-maxPortfolio; k-- {
+		if w := f.d.Word(int(k)); w == "for" || w == "of" {
+			if h, ok := f.agentEnding(k, low); ok && k < j-1 && f.agentEntry(h).Geo() == classOffice {
+				return h, true
+			}
+			return hit{}, false
+		} else if !f.upper[k] && w != "and" && w != "," && w != "the" || f.spanAt[k] > 0 && f.spans[f.spanAt[k]-1].person {
+			return hit{}, false
+		}
+	}
+	return hit{}, false
 }
 
 // agentClassAt returns the class of the agent noun that ends with token i.

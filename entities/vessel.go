@@ -25,10 +25,9 @@ func (f *finder) joinVessel(i int32) int32 {
 	end := i + 1
 	if n := f.spanAt[end]; n > 0 {
 		end = f.spans[n-1].last
-	} else {
-		for int(end) < len(f.d.Tokens) && end <= i+maxVessel && f.upper[end] && f.d.Tokens[end].Tag.IsProper() {
-			end++
-		}
+	}
+	for int(end) < len(f.d.Tokens) && end <= i+maxVessel && f.upper[end] && f.d.Tokens[end].Tag.IsProper() && !f.is(end, wCalendar) {
+		end++
 	}
 	if end == i+1 {
 		return end

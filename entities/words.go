@@ -48,10 +48,11 @@ const (
 	wOfGOV
 	wOfJUD
 	wAnaphor
+	wCulprit
 	wVessel // from data/vessels.tsv
 )
 
-var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor"}
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor", "culprit"}
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {
