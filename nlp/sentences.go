@@ -2,6 +2,7 @@ package nlp
 
 import (
 	_ "embed"
+	"math"
 	"strings"
 	"sync"
 
@@ -50,13 +51,11 @@ func (s *splitter) split(p Span, k uint32, first int) {
 // read prepares the tokens from first on for the model.
 func (s *splitter) read(first int) {
 	s.base = first
-	s.words.Reset()
-	for i := first; i < len(s.d.Tokens); i++ {
-		gap := ""
-		if i > first {
-			gap = s.gap(i - 1)
-		}
-		s.words.Add(s.d.Word(i), i > first && gap == "")
+	s.words.Reset(len(s.d.Tokens) - first)
+	end := uint32(math.MaxUint32)
+	for _, t := range s.d.Tokens[first:] {
+		s.words.Add(s.d.text[t.Start:t.End], t.Start == end)
+		end = t.End
 	}
 	s.words.Prepare(s.model)
 }
@@ -89,6 +88,9 @@ func (s *splitter) gap(j int) string {
 // heading, a list item or a paragraph.
 func (s *splitter) breaksLine(j int) bool {
 	gap := s.gap(j)
+	if gap == "" || gap == " " {
+		return false
+	}
 	n := strings.Count(gap, "\n")
 	return n > 1 || n == 1 && s.hardNewline(int(s.d.Tokens[j].End), int(s.d.Tokens[j+1].Start))
 }

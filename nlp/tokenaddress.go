@@ -35,8 +35,10 @@ func (s *scanner) url(i, k int) int {
 		j += size
 	}
 	j = k + len(strings.TrimRight(s.text[k:j], ".,;:!?'`")) // marks of the sentence
-	if j > k && s.text[j-1] == ')' && strings.IndexByte(s.text[k:j], '(') < 0 {
-		j--
+	for _, pair := range [...]string{"()", "[]"} {
+		if j > k && s.text[j-1] == pair[1] && strings.IndexByte(s.text[k:j], pair[0]) < 0 {
+			j--
+		}
 	}
 	if j == k {
 		return i

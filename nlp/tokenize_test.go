@@ -35,6 +35,13 @@ func TestTokenize(t *testing.T) {
 		{"Gen. J. Smith of the U.S. Army left at 5 p.m. The talks failed.", "Gen. J. Smith of the U.S. Army left at 5 p.m. | The talks failed ."},
 		{"“Why?” she asked. 'No!' he said...", "“ Why ? ” she asked . | ' No ! ' he said ..."},
 		{"In the 1990s, on 2025-11-30, the F-16s and 20th-century jets", "In the 1990s , on 2025-11-30 , the F - 16s and 20th - century jets"},
+		{"Its a trap, thats all; youre alot like Im.", "It s a trap , that s all ; you re a lot like Im ."},
+		{"Its army and its in-house lawyers: its the end.", "Its army and its in - house lawyers : it s the end ."},
+		{"They cannot, gonna, WANNA, gotta go; dont isnt font.", "They can not , gon na , WAN NA , got ta go ; do nt is nt font ."},
+		{"See comp.lang.misc, not the end.we left.", "See comp.lang.misc , not the end . we left ."},
+		{"He paid $$$ to Acme Inc.. Then etc...", "He paid $$$ to Acme Inc. . | Then etc ..."},
+		{"A link [https://example.org/a_(b)] and :) =) -_- <3 --> done", "A link [ https://example.org/a_(b) ] and :) =) -_- <3 --> done"},
+		{"A 5pm call, 3days, 40km, 60Hz and 5kg", "A 5 pm call , 3 days , 40 km , 60 Hz and 5 kg"},
 	} {
 		if got := joinTokens(Tokenize(c.text, nil)); got != c.want {
 			t.Errorf("Tokenize(%q)\n got %s\nwant %s", c.text, got, c.want)
@@ -59,6 +66,8 @@ func FuzzTokenize(f *testing.F) {
 	for _, s := range []string{
 		"", "He can't.", "a\xffb's", "\u212a's \xff\xff's ȺȺȺ's ẞſẞ's İstanbul'S", "!!!??? ... …. --- ((( @@@ ''' ```",
 		"http:// www. a@b x@ #x +1 'tis '71 1,2,3,456 1-2-3 U.S. a.m", "\ufeff\u200b\u00ad\u0301x🇺🇦👩‍👩‍👧", "A.\n\nB\nc. d",
+		"\xc3\x28. \xe2\x80 \xf0\x9f\x98. \xff\xfe A", "a\x00b.\x07 C\x1b[1m d\x7f.\r\n\v\fE", "Київ. 東京は。 القاهرة؟ Ελλάδα; café. ß",
+		"its a.b.c.d-. ab.cd.ef.gh Inc.. [...] thats :) -_- $$$ $5", strings.Repeat("a", 1<<20), strings.Repeat("!", 100_000), strings.Repeat("😀", 5000),
 	} {
 		f.Add(s)
 	}
@@ -127,7 +136,10 @@ func TestTokenizeSentences(t *testing.T) {
 // TestTokenizeLinear runs texts on which careless scanners look ahead again and
 // again; anything worse than linear time would not finish.
 func TestTokenizeLinear(t *testing.T) {
-	for _, unit := range []string{"!", "a", "@", "a@", "1-", "1,", "'", ".", "a.", "http://", "\xff", "(", "-", "a'", "U.", "<", "é", "\n", "x/", ". a", "a\n"} {
+	for _, unit := range []string{
+		"!", "a", "@", "a@", "1-", "1,", "'", ".", "a.", "http://", "\xff", "(", "-", "a'", "U.", "<", "é", "\n", "x/", ". a", "a\n",
+		"ab.", "ab.-", "$", "its ", "A ", "A. ", "“", "[...] ", "😀", "漢字。", "\x00", "a.\n", "Inc..", "\u0301", ":) ", "www.", "Й",
+	} {
 		checkCover(t, Tokenize(strings.Repeat(unit, 1<<19/len(unit)), nil))
 	}
 }

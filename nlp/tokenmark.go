@@ -4,7 +4,7 @@ package nlp
 var elisions = [...]string{"em", "til", "tis", "twas", "cause", "bout", "n"}
 
 // emoticons are the faces kept whole, after their first character.
-var emoticons = [...]string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "<3", "^_^", ":/", "(:"}
+var emoticons = [...]string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "<3", "^_^", ":/", "(:", ":O", ";P", "-_-", ">:("}
 
 // mark returns the end of the token that starts at i with a punctuation mark or
 // symbol of the given size.
@@ -25,12 +25,20 @@ func (s *scanner) mark(i, size int) int {
 			j++
 		}
 		return j
+	case '$':
+		return s.runEnd(i, c)
 	case '-', '=', '*', '~', '#', '+', '|':
+		if k := s.emoticon(i); k > i+1 {
+			return k
+		}
 		if j := s.runEnd(i, c); j > i+1 {
 			return s.arrow(j)
 		}
 		return s.sign(i, c)
 	case '<', '>':
+		if k := s.emoticon(i); k > i+1 {
+			return k
+		}
 		if j := s.runEnd(i, c); j > i+1 {
 			return j
 		}

@@ -6,7 +6,7 @@ var units = map[string]bool{
 	"k": true, "K": true, "m": true, "M": true, "bn": true, "mn": true, "tn": true, "b": true, "B": true, "million": true, "billion": true,
 	"mm": true, "cm": true, "km": true, "mi": true, "ft": true, "in": true, "kg": true, "g": true, "mg": true, "lb": true, "lbs": true, "oz": true,
 	"mph": true, "kph": true, "C": true, "F": true, "kt": true, "MW": true, "GW": true, "kW": true, "GB": true, "MB": true, "min": true, "hrs": true,
-	"sq": true, "ha": true, "h": true, "yr": true, "yrs": true, "mw": true, "kw": true, "GMT": true, "ET": true,
+	"sq": true, "ha": true, "h": true, "yr": true, "yrs": true, "mw": true, "kw": true, "GMT": true, "ET": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "days": true, "years": true, "hours": true, "percent": true,
 }
 
 // number returns the end of the token that starts at i with a digit: a figure

@@ -55,6 +55,9 @@ func (s *scanner) connect(i, segment, j int) int {
 	ok := false
 	switch t[j] {
 	case '.':
+		if k := s.dotted(i, j); k > j {
+			return k
+		}
 		ok = s.joinsPeriod(i, segment, j)
 	case '-':
 		ok = isWordAt(t, j+1, s.end) && s.joinsHyphen(i, segment, j)
@@ -104,6 +107,37 @@ func (s *scanner) joinsPeriod(i, segment, j int) bool {
 		return next-j <= 3
 	}
 	return siteSuffixes[s.text[j+1:next]]
+}
+
+// maxDotted bounds the bytes between two periods of a dotted name, maxParts the
+// periods, so that no text is looked through again and again.
+const (
+	maxDotted = 16
+	maxParts  = 8
+)
+
+// dotted returns the end of the name in lower case with two periods or more,
+// such as "comp.lang.misc", that starts at i and has its first at j; else j.
+func (s *scanner) dotted(i, j int) int {
+	if !isLower(s.text[i]) || j-i < 2 || j-i > maxDotted {
+		return j
+	}
+	end, parts := j, 0
+	for parts < maxParts && end < s.end && s.text[end] == '.' {
+		k := end + 1
+		for k < s.end && k-end <= maxDotted && (isLower(s.text[k]) || isDigit(s.text[k]) || s.text[k] == '-') {
+			k++
+		}
+		if k-end < 3 || k-end > maxDotted {
+			break
+		}
+		end = k
+		parts++
+	}
+	if parts < 2 || isWordAt(s.text, end, s.end) || s.text[end-1] == '-' {
+		return j
+	}
+	return end
 }
 
 // letters returns the end of the run of letters and digits at i, at most n bytes.
@@ -161,25 +195,17 @@ func (s *scanner) negation(i, j int) int {
 
 // compound cuts the first word from a spelling that the treebanks take apart.
 func (s *scanner) compound(i, j int) int {
-	if j-i < 4 || j-i > 8 {
+	if j-i < 2 || j-i > 8 {
 		return j
 	}
-	w := s.text[i:j]
-	switch lowerByte(w[0]) {
-	case 'c':
-		if foldEqual(w, "cannot") {
-			return i + 3
-		}
-	case 'g':
-		if foldEqual(w, "gonna") || foldEqual(w, "gotta") {
-			return i + 3
-		}
-	case 'w':
-		if foldEqual(w, "wanna") {
-			return i + 3
-		}
+	if j-i == 3 && foldEqual(s.text[i:j], "its") && s.itIs(j) {
+		return i + 2
 	}
-	if n := len(w); foldEqual(w[n-2:], "nt") {
+	w := s.text[i:j]
+	if n := runTogether(w); n > 0 {
+		return i + n
+	}
+	if n := len(w); n > 3 && foldEqual(w[n-2:], "nt") {
 		for _, v := range [...]string{"do", "did", "does", "ca", "is", "was", "could", "would", "should", "ai", "have", "has", "had", "are", "were", "wo", "ar"} {
 			if foldEqual(w[:n-2], v) {
 				return j - 2
@@ -189,10 +215,46 @@ func (s *scanner) compound(i, j int) int {
 	return j
 }
 
+// runTogether returns the size of the first of the two words that w is a common
+// spelling of, 0 if it is none.
+func runTogether(w string) int {
+	switch w {
+	case "alot", "Alot", "im", "ive":
+		return 1
+	case "weve", "Weve":
+		return 2
+	case "cannot", "Cannot", "CANNOT", "gonna", "Gonna", "GONNA", "gotta", "Gotta", "GOTTA", "wanna", "Wanna", "WANNA",
+		"gimme", "Gimme", "lemme", "Lemme", "outta", "lotta", "youre", "Youre", "youve", "Youve":
+		return 3
+	case "thats", "Thats", "whats", "Whats", "heres", "Heres", "theyre", "Theyre", "theyve", "Theyve":
+		return 4
+	case "theres", "Theres":
+		return 5
+	}
+	return 0
+}
+
+// itIs reports whether the "its" that ends at j stands for "it is" or "it has":
+// a word follows that no noun can.
+func (s *scanner) itIs(j int) bool {
+	if j >= s.end || s.text[j] != ' ' {
+		return false
+	}
+	k := s.letters(j+1, 5)
+	if k < s.end && s.text[k] != ' ' {
+		return false
+	}
+	switch s.text[j+1 : k] {
+	case "a", "an", "the", "not", "been", "my", "your", "our", "this", "that", "in", "for", "from", "on", "to", "with", "if", "it", "you", "we", "they", "he", "she", "i":
+		return true
+	}
+	return false
+}
+
 // finalPeriod extends the word [i, j) over its final period if it is an
 // abbreviation.
 func (s *scanner) finalPeriod(i, j int) int {
-	if j >= s.end || s.text[j] != '.' || j+1 < s.end && s.text[j+1] == '.' {
+	if j >= s.end || s.text[j] != '.' || s.runEnd(j, '.') > j+2 {
 		return j
 	}
 	w := s.text[i:j]

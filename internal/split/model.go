@@ -96,9 +96,8 @@ const (
 // Ends reports whether a sentence that starts at word first ends after word j,
 // about which the model is asked.
 func (m *Model) Ends(t *Text, first, j int) bool {
-	var k Keys
-	t.Features(first, j, &k)
-	return m.Score(&k) > t.threshold(j)
+	t.Features(first, j, &t.keys)
+	return m.Score(&t.keys) > t.threshold(j)
 }
 
 // threshold returns the score that must be exceeded for an end after word j.

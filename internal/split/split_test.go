@@ -2,6 +2,7 @@ package split
 
 import (
 	"errors"
+	"slices"
 	"testing"
 )
 
@@ -39,5 +40,36 @@ func TestOpenRejects(t *testing.T) {
 		if _, err := Open(spoil(append([]byte(nil), good...))); !errors.Is(err, ErrModel) {
 			t.Errorf("%s: error %v", name, err)
 		}
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	good := Marshal("notes", make([]Habit, 1<<HabitBits), make([]int8, 1<<WeightBits))
+	f.Add(good[:headerSize])
+	f.Add([]byte(magic))
+	f.Add([]byte{})
+	f.Fuzz(func(t *testing.T, file []byte) {
+		if m, err := Open(file); (m == nil) == (err == nil) {
+			t.Fatalf("model %v, error %v", m, err)
+		}
+	})
+}
+
+// TestAsked checks where a sentence might end at all.
+func TestAsked(t *testing.T) {
+	var x Text
+	words := []string{"Gen.", "Ali", "left", "the", "U.S.", "on", "Monday", ".", "He", "(", "She", ")", "too"}
+	x.Reset(len(words))
+	for _, w := range words {
+		x.Add(w, w == "." || w == ")")
+	}
+	var got []string
+	for j := range len(words) - 1 {
+		if x.Asked(j) {
+			got = append(got, words[j])
+		}
+	}
+	if want := []string{"the", "U.S.", "on", ".", "He", ")"}; !slices.Equal(got, want) {
+		t.Errorf("asked after %q, want %q", got, want)
 	}
 }

@@ -1,16 +1,21 @@
 package split
 
-import "github.com/annals-dev/annals/internal/abbrev"
+import (
+	"slices"
+
+	"github.com/annals-dev/annals/internal/abbrev"
+)
 
 // A Text is the tokens of one part of a text, ready to be asked about. The zero
 // Text is empty; it may be reset and used again.
 type Text struct {
 	words []Word
 	style uint32 // how sentences of the text end and start
+	keys  Keys   // of the gap that is looked at
 }
 
-// Reset empties t.
-func (t *Text) Reset() { t.words = t.words[:0] }
+// Reset empties t and makes room for n words.
+func (t *Text) Reset(n int) { t.words = slices.Grow(t.words[:0], n) }
 
 // Add appends the token w; joined tells that no space is before it.
 func (t *Text) Add(w string, joined bool) {
