@@ -53,6 +53,10 @@ func TestFindLinks(t *testing.T) {
 		{"Ghana's Minister for Public Works Kwame Osei-Tutu resigned in Kumasi.", "2024-01-05", "Minister", "Kwame Osei-Tutu", "GHA", "GOV"},
 		{"Prime Minister Otto Blix of Syldavia spoke in Nairobi to Kenyan farmers.", "2024-01-05", "Otto Blix", "Otto Blix", "", "GOV"},
 		{"Troops of Borduria attacked Syldavia on Monday.", "2024-01-05", "Borduria", "Borduria", "", ""},
+		{"Officials of the U.S. Food and Drug Administration spoke in Ottawa, Canada.", "2024-01-05", "U.S. Food and Drug Administration", "Food and Drug Administration", "USA", "GOV"},
+		{"The Supreme Court of Cameroon met near Lagos in Nigeria.", "2024-01-05", "Supreme Court of Cameroon", "Supreme Court of Cameroon", "CMR", "JUD"},
+		{"North Korean leader Kim Jong-un visited Japan.", "2025-01-05", "Kim Jong-un", "Kim Jong Un", "PRK", "GOV"},
+		{"Mexican soldiers of the National Guard patrolled Tijuana in Mexico.", "2024-01-05", "National Guard", "Mexican National Guard", "MEX", "MIL"},
 		{"The Pentagon sent warships to the Red Sea.", "2024-01-05", "Pentagon", "United States Department of Defense", "USA", "MIL"},
 	}
 	for _, tt := range tests {

@@ -207,6 +207,7 @@ func (s *scanner) spelled(h hit, t kbtab.AliasType, sent int) bool {
 			}
 		case s.at[i] == s.at[i+1], s.is(i, wSmall), len(w) > 1 && w[0] == '\'', strings.HasPrefix(w, "’"):
 		case w[0] >= '0' && w[0] <= '9', w[0] == ',', w[0] == '&', w[0] == '.':
+		case i > h.first+1 && s.d.Word(int(i)-1) == "-": // "Jong-un"
 		case i > h.first && caps > 0 && h.last-h.first > 1 && t == kbtab.Name && s.is(i, wTail):
 		default:
 			return false
