@@ -25,7 +25,7 @@ func (r *harmReader) count(s *harmSite, v *verbGroup, list []link) {
 	}
 	for i := 0; i < len(list); i++ {
 		l := list[i]
-		if l.skip {
+		if l.skip || r.isBooty(s, l.group) {
 			continue
 		}
 		n := r.reading(l.group)
@@ -50,6 +50,17 @@ func (r *harmReader) count(s *harmSite, v *verbGroup, list []link) {
 		r.add(s, v, l, n, status)
 	}
 	s.harm = harm
+}
+
+// isBooty reports whether group g is rather things than people that were taken:
+// "seized 126 skins".
+func (r *harmReader) isBooty(s *harmSite, g int) bool {
+	p := &r.groups[g]
+	if s.harm != Captured || p.person || p.form != nounGroup {
+		return false
+	}
+	w := r.at(s.first)
+	return strings.HasPrefix(w, "seiz") || strings.HasPrefix(w, "captur")
 }
 
 // alias returns the group among the appositions behind link i that names its

@@ -9,6 +9,9 @@ const maxReach = 45
 // there is none: the nearest people on the left, over phrases, relative clauses
 // and, where the verb is coordinated, over the earlier verb.
 func (r *harmReader) subjectOf(v *verbGroup) int {
+	if r.otherSubject(v) {
+		return -1
+	}
 	fallback, relative := -1, false
 	for i := v.first - 1; i >= 0 && i > v.first-maxReach; i-- {
 		if g := r.groupOf(i); g >= 0 {
@@ -59,6 +62,27 @@ func (r *harmReader) actedOn(g int) bool {
 func (r *harmReader) harvested(i int) bool {
 	s := r.siteAt(i)
 	return s >= 0 && r.harms[s].subject >= 0 && r.verbGroup(i).first == i
+}
+
+// otherSubject reports whether right before verb group v, at the start of its
+// clause, stands a noun that is no people: "after a jackal died".
+func (r *harmReader) otherSubject(v *verbGroup) bool {
+	k := v.first - 1
+	for r.tag(k) == nlp.RB {
+		k--
+	}
+	if t := r.tag(k); t != nlp.NN && t != nlp.NNS {
+		return false
+	}
+	if g := r.groupOf(k); g >= 0 && r.subjectable(g) {
+		return false
+	}
+	for ; k >= 0 && (r.tag(k).IsNoun() || r.tag(k).IsAdjective() || r.tag(k) == nlp.DT || r.tag(k) == nlp.PRPS); k-- {
+		if g := r.groupOf(k); g >= 0 && r.subjectable(g) {
+			return false
+		}
+	}
+	return r.tag(k+1) == nlp.DT && (k < 0 || r.stands(k, "after", "when", "before", "because", "while", "that", "as", "if", "although", "though", "since", "until", "once"))
 }
 
 // relativeObject returns the relative pronoun whose clause has group g as its

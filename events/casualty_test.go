@@ -132,6 +132,8 @@ var casualtyTests = []struct {
 	{36, "A general who commanded 40,000 troops died in Cairo.", []string{"killed 1 (general)"}},
 	{1, "Police chased men who threw stones, and four people were injured.", []string{"injured 4 (people)"}},
 	{1, "The man who said three soldiers were killed was a guard.", []string{"killed 3 (soldiers)"}},
+	{39, "Police arrested twelve people after a jackal died of its wounds.", []string{"arrested 12 (people)"}},
+	{39, "Customs officers seized 126 skins and eight tails.", nil},
 	{39, "The fire killed 45 horses and destroyed 12 houses.", nil},
 }
 

@@ -121,6 +121,9 @@ func (x *extraction) contradicts(e *Event, k int) bool {
 	if x.tense(e) == present && !t.To.IsZero() && t.To.Before(day) {
 		return true
 	}
+	if t.From.IsZero() {
+		return t.To.After(day.AddDate(0, 0, 1)) // "released on bail until March"
+	}
 	return !t.From.Before(day.AddDate(0, 0, 1))
 }
 
@@ -135,7 +138,7 @@ func (x *extraction) timeScore(e *Event, k int) int {
 		switch {
 		case at == e.anchor:
 			return 100
-		case x.m.tree.Governs(e.anchor, at) && at != clause:
+		case x.m.tree.Governs(e.anchor, at) && at != clause && x.modifiedBy(at, e.anchor) < 0:
 			return 80 // inside the event's own noun phrase
 		case x.premodifies(k, at):
 			return 0 // "for the July 3 summit"
@@ -155,12 +158,12 @@ func (x *extraction) timeScore(e *Event, k int) int {
 		if x.besides(e, at, k) {
 			return 0 // when something else happened
 		}
-		if x.m.isRelativeClause(at) && (x.m.governor(at) != e.anchor || x.m.tag(e.anchor).IsVerb()) {
+		if n := x.modifiedBy(at, clause); n >= 0 && (n != e.anchor || x.m.tag(e.anchor).IsVerb()) {
 			return 0 // "a camp that was built last year"
 		}
 		return 25 + near // in a clause below the event's
 	case at >= 0 && x.m.tree.Governs(at, clause):
-		if x.isReporting(at) && !x.saidThen(e) && !x.shares(clause, at, head) {
+		if x.isReporting(at) && !x.saidThen(e) && !x.shares(clause, at, head) && !x.isWhile(clause) {
 			return 0 // when it was said, not when it happened
 		}
 		return 30 + near

@@ -90,6 +90,36 @@ func (x *extraction) inSameClause(v, clause int) bool {
 	return false
 }
 
+// modifiedBy returns the noun between v and clause above it that v, or what v is
+// part of, describes; -1 if none: "men believed to have fought in 2012".
+func (x *extraction) modifiedBy(v, clause int) int {
+	for range maxControl {
+		if v < 0 || v == clause {
+			break
+		}
+		if d := x.m.dep(v); d == nlp.ACL || d == nlp.ACLRelcl || x.m.isRelativeClause(v) {
+			return x.m.governor(v)
+		}
+		v = x.m.governor(v)
+	}
+	return -1
+}
+
+// isWhile reports whether clause v has the time of that above it: "when it
+// offered a reward".
+func (x *extraction) isWhile(v int) bool {
+	if x.m.dep(v) != nlp.AdvCl {
+		return false
+	}
+	for k := range x.m.tree.Dependents(v) {
+		switch x.m.lower(k) {
+		case "when", "as", "while":
+			return true
+		}
+	}
+	return false
+}
+
 // shares reports whether verb v is coordinated with verb first so that the time
 // at token head, before or right after first, is that of both: "confirmed Sunday
 // that they spoke but declined to say more".

@@ -35,6 +35,9 @@ func TestEventTimes(t *testing.T) {
 		{"the nth day of", "It was the third day of protests in Belgrade, Serbia.", "protests", "2024-05-18", "2024-05-20"},
 		{"a day before a length of time", "The king suspended parliament for five weeks yesterday.", "suspended", "2024-05-19", "2024-05-19"},
 		{"background goes on", "A court in Chad convicted Idriss Saleh of corruption in 2011. He was sentenced to two years in prison.", "sentenced", "2011-01-01", "2011-12-31"},
+		{"inside what describes a noun", "Iran issued arrest warrants for 36 people believed to have been involved in an attack in January.", "issued", "2024-05-18", "2024-05-20"},
+		{"while something was said", "The ministry described the group in March as a threat when it banned it from Peru.", "banned", "2024-03-01", "2024-03-31"},
+		{"an end to come", lead + "Police released a suspect on bail until October.", "released", "2024-05-18", "2024-05-18"},
 		{"plans are open", "France will send troops to Niger.", "send", "2024-05-20", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -370,11 +370,23 @@ func (m *matcher) byPhrase(i int) int {
 		return a
 	}
 	for k := range m.tree.Dependents(i) {
-		if m.dep(k) == nlp.NMod && m.preposition(k) == "by" && !m.isTime(k) {
+		if m.dep(k) == nlp.NMod && m.preposition(k) == "by" && !m.isTime(k) && !m.isAgentAbove(i, k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// isAgentAbove reports whether k, the "by" phrase of noun i, stands so far from
+// it that it is rather the doer of the passive above: "was sentenced for her
+// murder to life in prison by a court".
+func (m *matcher) isAgentAbove(i, k int) bool {
+	v := m.governor(i)
+	if v < 0 || m.dep(i) != nlp.Obl || !m.isPassive(v) || m.agent(v) >= 0 {
+		return false
+	}
+	by := m.tree.Dependent(k, nlp.Case)
+	return by > i+1
 }
 
 // prepositionalNear is prepositional, and between a verb and its object also
