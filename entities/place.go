@@ -221,6 +221,10 @@ func (f *finder) describePlace(s *span, x *Entity) {
 	if s.part < 0 {
 		return
 	}
+	if c := f.stateInside(s); c != "" && f.is(s.last-1, wSite) {
+		x.Country = c // "Kuwait International Airport"
+		return
+	}
 	h := f.names[s.part]
 	e := f.k.entry(f.firstEntry(h))
 	if Kind(e.Kind()) != Place && Kind(e.Kind()) != State || e.Prior() < 85 || h.first != s.first && h.last != s.last || x.Country != "" && f.evidence[e.Country()] == 0 {
