@@ -35,7 +35,17 @@ func (m *meaning) isDay() bool {
 // attachDate reads the day after a time: "10 p.m. on Wednesday", "the night
 // of 13 February".
 func (p *parser) attachDate(j int, m *meaning) int {
-	k := p.skip(p.otherZone(j, &m.clock), ",")
+	zoned := p.otherZone(j, &m.clock)
+	if k := p.dateOfTime(zoned, j, m); k != 0 || zoned == j {
+		return k
+	}
+	return zoned // "13:40 local time (0040 UTC)"
+}
+
+// dateOfTime reads the day after a time of day that ended at j; its zone in
+// brackets ended at zoned.
+func (p *parser) dateOfTime(zoned, j int, m *meaning) int {
+	k := p.skip(zoned, ",")
 	if p.is(k, "on", "of") {
 		k++
 	}

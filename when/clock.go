@@ -10,7 +10,7 @@ func (p *parser) clockTime(i int) (clock, int) {
 			return clock{}, 0
 		}
 		end := p.clockTail(j, &c)
-		if end == j && p.firstHour(i, j, &c) {
+		if end == j && (p.firstHour(i, j, &c) || c.minute >= 0 && p.localTime(j, &c) > j) {
 			marked = true
 		}
 		if end == j && !marked && !(p.dated(i) && c.minute >= 0 && p.sign(i+1, ":")) || c.hour > 24 || c.minute > 59 || c.second > 59 {
@@ -21,7 +21,7 @@ func (p *parser) clockTime(i int) (clock, int) {
 	if k := p.zone(j, &c); k != 0 {
 		j = k
 	}
-	return c, p.localTime(j)
+	return c, p.localTime(j, &c)
 }
 
 // firstHour reports whether the bare hour at [i, j) opens a range of times:
@@ -66,6 +66,8 @@ func (p *parser) namedHour(i int) (clock, int) {
 	switch {
 	case p.is(j, "noon", "midday"):
 		return clock{set: true, hour: 12, second: -1}, j + 1
+	case p.is(j, "midnight") && p.is(i-1, "after", "past"):
+		return clock{set: true, second: -1}, j + 1 // the hours after it are those of the day named
 	case p.is(j, "midnight"):
 		return clock{set: true, hour: 24, second: -1}, j + 1
 	}
@@ -280,19 +282,24 @@ func (p *parser) zoneOffset(k int, c *clock) int {
 	return end
 }
 
-// localTime steps over "local time", "Eastern time" after a time.
-func (p *parser) localTime(j int) int {
+// localTime steps over "local time", "Eastern time", "Moscow time" after a time
+// and keeps the zone it tells.
+func (p *parser) localTime(j int, c *clock) int {
 	k := p.skip(j, "(")
-	if !p.is(k, "local", "eastern", "pacific", "central", "mountain", "eastern", "moscow", "london", "beijing") {
+	w := p.word(k)
+	if !w.local {
 		return j
 	}
-	if p.is(k+1, "standard", "daylight") {
+	if p.is(k+1, "standard", "daylight", "summer") {
 		k++
 	}
 	if !p.is(k+1, "time") {
 		return j
 	}
-	if k > j {
+	if w.zone != 0 && !c.hasZone {
+		c.zone, c.hasZone, c.american = int(w.zone), true, w.zone < 0
+	}
+	if p.sign(j, "(") {
 		return p.skip(k+2, ")")
 	}
 	return k + 2

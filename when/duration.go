@@ -5,6 +5,9 @@ import "strings"
 // length reads a number of units: "two years", "a year and a half", "five
 // full days", "two-week", "one year and six months". Ages are no lengths.
 func (p *parser) length(i int) (meaning, int) {
+	if p.at(i).gap == glued && p.sign(i-1, dashes+"/") && p.at(i-2).digits == 4 {
+		return meaning{}, 0 // "the 2023/24 season"
+	}
 	n, j := p.amount(i)
 	if j == 0 {
 		return meaning{}, 0
@@ -170,10 +173,22 @@ func (p *parser) lengthRule(i, j int) string {
 		return "duration.told"
 	case p.is(i-1, "in") && p.possessive(j) > j && p.is(p.possessive(j), "time"):
 		return "duration.ahead"
+	case p.is(i-1, "within") && !p.is(j, "of") && p.obliged(i, j):
+		return "span.coming"
 	case p.is(i-1, "in") && p.cued(i) && !p.superlative(i-1):
 		return "duration.ahead"
 	}
 	return "duration"
+}
+
+// obliged reports whether the clause around [i, j) tells what will or must be.
+func (p *parser) obliged(i, j int) bool {
+	for k := i - cueWindow; k < j+cueWindow/2; k++ {
+		if p.is(k, "will", "must", "should", "shall") && p.sameSentence(min(k, i), max(k, i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // superlative reports whether "the first", "the strongest" stands before

@@ -17,6 +17,9 @@ func (e Expr) EventInterval(published time.Time) Interval {
 	if base.IsZero() || e.Rule == "rel.rolling" {
 		return e.beside(published)
 	}
+	if base.Granularity <= PartOfDay && base.Granularity != NoGranularity && (e.Signal == After || e.Signal == Before) {
+		return e.withinDay(base)
+	}
 	switch e.Signal {
 	case After:
 		if g := base.Granularity; g >= Year && g <= Century {
@@ -41,6 +44,23 @@ func until(base Interval) Interval {
 		i.From, i.Granularity = floor(day, base.From).t, PartOfDay
 	}
 	return i
+}
+
+// withinDay is the rest of the day after a time of day, or the part before it:
+// "after midnight on Saturday", "before dawn on Friday" are on these days.
+func (e Expr) withinDay(base Interval) Interval {
+	today := floor(day, base.From).interval()
+	if e.Signal == After {
+		return Interval{From: base.From, To: today.To, Granularity: PartOfDay}
+	}
+	to := base.From
+	switch {
+	case !to.After(today.From):
+		to = base.To // a morning starts with its day
+	case base.To.Equal(today.To):
+		return today // before midnight
+	}
+	return Interval{From: today.From, To: to, Granularity: PartOfDay}
 }
 
 // since reaches from base to the publication, or stays open behind it.

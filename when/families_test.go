@@ -1,6 +1,7 @@
 package when
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ func TestFamilies(t *testing.T) {
 			family = name
 		case line != "" && line[0] != '#':
 			cases[family]++
-			checkMarked(t, family, n+1, strings.ReplaceAll(line, " || ", "\n\n"))
+			checkMarked(t, fmt.Sprintf("families.txt:%d: %s", n+1, family), strings.ReplaceAll(line, " || ", "\n\n"))
 		}
 	}
 	if len(cases) != 27 {
@@ -39,7 +40,7 @@ func TestFamilies(t *testing.T) {
 
 // checkMarked holds what Find finds in a sentence against its marks, and the
 // intervals against the values.
-func checkMarked(t *testing.T, family string, line int, marked string) {
+func checkMarked(t *testing.T, label, marked string) {
 	t.Helper()
 	text, want := unmark(marked)
 	var got []string
@@ -48,7 +49,7 @@ func checkMarked(t *testing.T, family string, line int, marked string) {
 		agree(t, text, e)
 	}
 	if g, w := strings.Join(got, " "), strings.Join(want, " "); g != w {
-		t.Errorf("families.txt:%d: %s: %q\n got %s\nwant %s", line, family, text, g, w)
+		t.Errorf("%s: %q\n got %s\nwant %s", label, text, g, w)
 	}
 }
 

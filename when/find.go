@@ -89,13 +89,21 @@ func (p *parser) between(i int) bool {
 	return false
 }
 
-// span gives both ends of a range the whole of it.
+// span gives both ends of a range the whole of it. A time that comes before
+// that which opens the range is one of the next day: "from 8 p.m. to 5 a.m."
 func span(a, b *Expr) {
-	clocks := a.Interval.Granularity <= PartOfDay && a.Interval.From.Before(b.Interval.From)
-	if a.Interval.open() || b.Interval.open() || b.Interval.From.Before(a.Interval.To) && !clocks {
+	if a.Interval.open() || b.Interval.open() {
 		return
 	}
-	a.Span = closed(a.Interval.From, b.Interval.To, Range)
+	from, to := a.Interval.From, b.Interval.To
+	clocks := a.Interval.Granularity <= PartOfDay && b.Interval.Granularity <= PartOfDay
+	switch gap := from.Sub(to); {
+	case clocks && gap >= 0 && gap < 24*time.Hour:
+		to = to.AddDate(0, 0, 1)
+	case b.Interval.From.Before(a.Interval.To) && !(a.Interval.Granularity <= PartOfDay && from.Before(b.Interval.From)):
+		return
+	}
+	a.Span = closed(from, to, Range)
 	b.Span = a.Span
 }
 
@@ -107,8 +115,10 @@ func (p *parser) signal(i int, m *meaning) Signal {
 		return Since
 	case p.is(k, "until", "till", "through"):
 		return Until
-	case p.is(k, "by"):
+	case p.is(k, "by"), p.is(k, "of") && p.is(k-1, "as") && !p.cued(i):
 		return By
+	case p.is(k, "of") && p.is(k-1, "as"):
+		return Since
 	case p.is(k, "before"), p.is(k, "of") && p.is(k-1, "ahead"), p.is(k, "to") && p.is(k-1, "prior"):
 		return Before
 	case p.is(k, "after", "following"):

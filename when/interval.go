@@ -88,16 +88,24 @@ func (i Interval) Intersect(j Interval) Interval {
 
 // Bounds returns the first and last moment of i as ISO 8601, both inclusive:
 // dates for days and longer, date-times with zone for minutes, hours and parts
-// of the day. An open end is "".
+// of the day, and for the end of a range that does not lie at midnight. An open
+// end is "".
 func (i Interval) Bounds() (from, to string) {
 	clock := i.Granularity == Minute || i.Granularity == Hour || i.Granularity == PartOfDay
+	timed := func(t time.Time) bool { return clock || i.Granularity == Range && offMidnight(t) }
 	if !i.From.IsZero() {
-		from = isoBound(i.From, clock)
+		from = isoBound(i.From, timed(i.From))
 	}
 	if !i.To.IsZero() {
-		to = isoBound(i.To.Add(-1), clock)
+		to = isoBound(i.To.Add(-1), timed(i.To))
 	}
 	return from, to
+}
+
+// offMidnight reports whether t lies a minute or more from midnight.
+func offMidnight(t time.Time) bool {
+	since := t.Sub(floor(day, t).t)
+	return since >= time.Minute && since <= 24*time.Hour-time.Minute
 }
 
 // isoBound formats one bound; seconds are dropped, as no text is that exact.

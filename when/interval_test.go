@@ -96,6 +96,7 @@ func TestBounds(t *testing.T) {
 		{closed(civil(2025, 11, 30, zone), civil(2025, 12, 1, zone), Day), "2025-11-30", "2025-11-30"},
 		{closed(civil(2025, 11, 30, zone), civil(2025, 12, 1, zone), PartOfDay), "2025-11-30T00:00+03:00", "2025-11-30T23:59+03:00"},
 		{Interval{To: civil(2025, 12, 1, zone), Granularity: Range}, "", "2025-11-30"},
+		{Interval{From: civil(2025, 11, 30, zone).Add(9 * time.Hour), To: civil(2025, 12, 1, zone), Granularity: Range}, "2025-11-30T09:00+03:00", "2025-11-30"},
 		{Interval{From: civil(2025, 12, 1, zone), Granularity: Range}, "2025-12-01", ""},
 		{point{year, civil(-479, 1, 1, time.UTC)}.interval(), "-0479-01-01", "-0479-12-31"},
 		{point{year, civil(0, 1, 1, time.UTC)}.interval(), "0000-01-01", "0000-12-31"},

@@ -36,6 +36,7 @@ type word struct {
 	daily    int8 // 2 + days from the publication: 3 for "tomorrow"
 	afterTwo int8 // 1 + days from the publication, after the figure: "2moro"
 	isZone   bool
+	local    bool // names a time when "time" follows: "Moscow time"
 	vague    bool // an amount that is not told
 	filler   bool // may stand between number and unit
 	short    bool // needs help from its neighbours
@@ -112,7 +113,7 @@ func newLexicon() *lexicon {
 	f := &lexicon{words: make(map[string]*word)}
 	eachRow(wordsTSV, 3, func(col []string) {
 		w := f.add(col[0])
-		if w.roles = w.roles || col[1] != "cue"; !w.set(col[1], col[2]) {
+		if w.roles = w.roles || col[1] != "cue" && col[1] != "local"; !w.set(col[1], col[2]) {
 			panic(fmt.Sprintf("when: words.tsv: bad role %q", col))
 		}
 	})
@@ -239,6 +240,8 @@ func (w *word) setNumber(role string, n int) bool {
 		w.afterTwo = int8(n) + 1
 	case "zone":
 		w.zone, w.isZone = int16(n), true
+	case "local":
+		w.zone, w.local = int16(n), true
 	case "vague":
 		w.vague = true
 	case "filler":

@@ -55,7 +55,7 @@ func (p *parser) partOf(i int) (meaning, int) {
 // inexact reports whether the word at i makes the date m inexact. "About"
 // before a date more often means what is talked about.
 func (p *parser) inexact(i int, m *meaning) bool {
-	if m.kind != calendarKind || p.is(i, "circa", "ca") {
+	if m.kind != calendarKind || p.is(i, "circa", "ca", "c") {
 		return true
 	}
 	about := p.is(i, "about") && !p.is(i-1, "in", "on", "from", "until", "since")
@@ -108,7 +108,7 @@ func (p *parser) approximator(i int) (mod string, j int, lengths bool) {
 		return "APPROX", i + 1, false
 	case p.is(i, "circa"):
 		return "APPROX", i + 1, false
-	case p.is(i, "ca"):
+	case p.is(i, "ca"), p.is(i, "c") && p.sign(i+1, ".") && p.at(i+2).digits >= 3:
 		return "APPROX", p.skip(i+1, "."), false
 	case p.is(i, "nearly", "almost"):
 		return "LESS_THAN", i + 1, true

@@ -73,10 +73,17 @@ func FuzzParseValue(f *testing.F) {
 			t.Fatalf("%q: empty %v", s, i)
 		}
 		j, ok := ParseValue(FormatEDTF(i))
-		if !ok || i.Granularity > PartOfDay && (!i.From.Equal(j.From) || !i.To.Equal(j.To)) {
+		if !ok || i.Granularity > PartOfDay && !zoned(i) && (!i.From.Equal(j.From) || !i.To.Equal(j.To)) {
 			t.Fatalf("%q: %q reads %v, want %v", s, FormatEDTF(i), j, i)
 		}
 	})
+}
+
+// zoned reports whether an end of i has a zone, which EDTF dates do not keep.
+func zoned(i Interval) bool {
+	_, from := i.From.Zone()
+	_, to := i.To.Zone()
+	return from != 0 || to != 0
 }
 
 // agree checks the property of every resolved expression: its interval is

@@ -100,6 +100,9 @@ func (p *parser) quarterCode(i int) (meaning, int) {
 // fiscalYear reads "fiscal 1989", "the fiscal year 2024", and the periods
 // that only name a year: "the 1988 period", "the year-ago quarter".
 func (p *parser) fiscalYear(i, j, lead int, m meaning) (meaning, int) {
+	if y := p.at(j + 1); p.is(j, "fy") && (y.digits == 4 || y.digits == 2) {
+		return calendar("date.fiscal-year", fields{year: fullYear(int(y.num), y.digits), hasYear: true}), j + 2
+	}
 	if k := j + 1; p.is(j, "fiscal", "financial") && lead <= j+1 {
 		if p.is(k, "year") {
 			k++

@@ -16,7 +16,9 @@ type resolver struct {
 	lastDay   point // last day named
 	lastDayAt int
 	dayAside  bool  // it was named in passing
-	newsDay   point // last day named that may be that of the news
+	dayLeads  bool  // it opened its sentence
+	newsDay   point // the day of the news: the last one of the paragraph that first names one, or one that opens a sentence
+	newsDayAt int
 	main      point // last date that carries the story on, see note
 	period    point // last quarter reported on
 }
@@ -174,7 +176,7 @@ func (r *resolver) nearDay(i int) point {
 
 // stillDay reports whether token i may be about the last day named: it stands
 // in the same sentence, or shortly after it in the same paragraph; a day of the
-// news may also be named in the paragraph before.
+// news that opens a sentence may also be named in the paragraph before.
 func (r *resolver) stillDay(i int) bool {
 	switch {
 	case r.story, r.published.IsZero(), r.p.sameSentence(r.lastDayAt, i):
@@ -182,7 +184,10 @@ func (r *resolver) stillDay(i int) bool {
 	case r.dayAside || i-r.lastDayAt > maxGap:
 		return false
 	}
-	return r.ofNews(r.lastDay) || r.p.sameParagraph(r.lastDayAt, i)
+	if r.lastDay.t.After(r.published) && !r.p.toldAsPast(i) {
+		return true
+	}
+	return r.dayLeads && r.ofNews(r.lastDay) || r.p.sameParagraph(r.lastDayAt, i)
 }
 
 // newsWindow is how long before the publication a day of the news lies; an
@@ -204,10 +209,7 @@ func (r *resolver) note(m *meaning, at point, i, j int) {
 		r.told, r.toldAt = at, j
 	}
 	if at.unit == day {
-		r.lastDay, r.lastDayAt, r.dayAside = at, j, aside
-		if r.story || r.published.IsZero() || !at.t.After(r.published) && r.ofNews(at) {
-			r.newsDay = at
-		}
+		r.noteDay(at, i, j, aside)
 	}
 	if at.unit == quarter && m.date.yearRel == noRel {
 		r.period = at
@@ -262,4 +264,17 @@ func (c *clock) interval(t time.Time) Interval {
 		return closed(from, from.Add(time.Hour), Hour)
 	}
 	return closed(from, from.Add(time.Minute), Minute)
+}
+
+// noteDay remembers a day, read from tokens [i, j).
+func (r *resolver) noteDay(at point, i, j int, aside bool) {
+	r.lastDay, r.lastDayAt, r.dayAside = at, j, aside
+	r.dayLeads = r.p.starts(i) || r.p.is(i-1, "on") && r.p.starts(i-1)
+	switch {
+	case r.story, r.published.IsZero():
+		r.newsDay = at
+	case at.t.After(r.published) || !r.ofNews(at):
+	case r.dayLeads || !r.newsDay.known() || i-r.newsDayAt < maxGap && r.p.sameParagraph(r.newsDayAt, i):
+		r.newsDay, r.newsDayAt = at, j
+	}
 }

@@ -138,7 +138,7 @@ func (p *parser) plausibleYear(i, y int) bool {
 	if p.is(i-1, "than", "over", "some", "nearly", "least", "almost", "number", "no") {
 		return false
 	}
-	if p.leadsToYear(i-1) || p.framed(i) {
+	if p.leadsToYear(i-1) || p.is(i-2, "c", "ca") && p.sign(i-1, ".") || p.framed(i) {
 		return true
 	}
 	return y >= 1900 && y < 2040 || y >= 1500 && y < 1900 && p.story
