@@ -88,6 +88,12 @@ func TestSentencesOfNews(t *testing.T) {
 		"The ministers of three countries met: Egypt, Jordan and Iraq.",
 		"Ukraine's President Volodymyr Zelenskyy said: \"Russia must leave.\" | Moscow rejected this.",
 		"The Hague-based court ruled on Tuesday. | Serbia will appeal.",
+		"HAVANA (AP) _ Cuba freed forty prisoners. | Rights groups were wary.",
+		"The farmers’ French allies blocked a road; ‘traitors’ Paris called them.",
+		"“We use the word ‘truce’,” Mr Haddad said. | “They do not.”",
+		"The Geneva accord [...] was never signed.",
+		"“The dead cannot speak [...] | We speak for them,” she wrote.",
+		"Ratings agency Standard and Poor's lowered its outlook. | Shares fell.",
 		"At least 12 people were killed, incl. two children, etc. | The toll may rise.",
 	} {
 		want := strings.Split(text, " | ")

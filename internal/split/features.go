@@ -64,6 +64,9 @@ func (t *Text) Features(first, j int, k *Keys) {
 	k.add(gap, uint32(l1.size)<<8|uint32(l2.shape))
 	k.add(l1.hash, uint32(r1.habit)<<8|uint32(r1.shape))
 	k.add(uint32(l1.flags>>abbrShift), gap<<8|uint32(r1.habit))
+	closed := uint32(t.words[t.closed(j)].shape)
+	k.add(gap, closed)
+	k.add(closed, uint32(l1.shape)<<24|uint32(r1.shape)<<16|uint32(r1.habit)<<8|uint32(r2.shape))
 	t.place(first, j, gap, k)
 }
 

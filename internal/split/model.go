@@ -89,8 +89,8 @@ const Scale = 24
 // text that was written with care missing marks are rare, and a wrong end costs
 // more than a missed one; careless writers leave them out.
 const (
-	strict  = 10
-	lenient = -20
+	strict  = 16
+	lenient = -24
 )
 
 // Ends reports whether a sentence that starts at word first ends after word j,

@@ -13,7 +13,7 @@ func TestShapes(t *testing.T) {
 		"U.S.": Acronym, "J.": Acronym, "etc.": Abbrev, "Mr.": Abbrev, "a.m.": Abbrev,
 		"https://example.org": Address, "ann@example.org": Address, "www.example.org": Address, "2nd@example.org": Address,
 		"'s": Clitic, "n't": Clitic, "’re": Clitic, ".": Period, "!": Mark, "?!?": Mark, ".?": Mark, "...": Ellipsis, "…": Ellipsis,
-		",": Comma, ";": Semicolon, ":": Colon, "-": Dash, "—": Dash, "--": Dash, "-----": Rule, "===": Rule, "_": Rule,
+		",": Comma, ";": Semicolon, ":": Colon, "-": Dash, "—": Dash, "--": Dash, "-----": Rule, "===": Rule, "_": Dash,
 		"*": Bullet, "•": Bullet, "(": Opening, "“": Opening, ")": Closing, "”": Closing, "\"": Quote, "''": Quote,
 		":-)": Face, "#topic": Handle, "@name": Handle, "$": Other, "+1": Figures,
 	} {

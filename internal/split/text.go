@@ -61,11 +61,11 @@ func (t *Text) forward(m *Model) {
 			continue
 		}
 		finals++
-		switch w.shape {
-		case Lower:
-			lows++
-		case Title, Letter:
+		switch {
+		case w.shape == Title, w.shape == Letter:
 			caps++
+		case w.shape == Lower && t.words[i-1].shape != Ellipsis:
+			lows++
 		}
 	}
 	t.style = style(lows, caps, finals, len(t.words))
@@ -154,15 +154,27 @@ var inner = [numShapes]bool{
 // Shape returns the shape of word j.
 func (t *Text) Shape(j int) Shape { return t.words[j].shape }
 
-// Marked reports whether word j is punctuation, or a word with a period, so
-// that a reader would look for the end of a sentence after it.
+// Marked reports whether word j is punctuation that may end a sentence, a word
+// with a period, or closes one that ends so: a reader would look for the end of
+// the sentence after it.
 func (t *Text) Marked(j int) bool {
-	switch t.words[j].shape {
-	case Period, Mark, Ellipsis, Acronym, Abbrev, Semicolon, Colon, Dash, Rule, Bullet, Closing, Quote, Face:
+	switch t.words[t.closed(j)].shape {
+	case Period, Mark, Ellipsis, Acronym, Abbrev, Semicolon, Colon, Dash, Rule, Bullet, Face:
 		return true
 	}
 	return false
 }
+
+// closed returns the last word up to j that is no closing quote or bracket, or
+// the third before j.
+func (t *Text) closed(j int) int {
+	for stop := max(j-3, 0); j > stop && closes(t.words[j].shape); {
+		j--
+	}
+	return j
+}
+
+func closes(s Shape) bool { return s == Closing || s == Quote }
 
 // Joins reports whether a sentence ends between word j and the next although no
 // space is between them: a mark stands before a capital.

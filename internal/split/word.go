@@ -113,8 +113,8 @@ func buildByteShapes() (t [256]Shape) {
 		}
 	}
 	for c, s := range map[byte]Shape{
-		'.': Period, '!': Mark, '?': Mark, ',': Comma, ';': Semicolon, ':': Colon, '-': Dash,
-		'_': Rule, '*': Bullet, '>': Bullet, '(': Opening, '[': Opening, '{': Opening, '<': Opening,
+		'.': Period, '!': Mark, '?': Mark, ',': Comma, ';': Semicolon, ':': Colon, '-': Dash, '_': Dash,
+		'*': Bullet, '>': Bullet, '(': Opening, '[': Opening, '{': Opening, '<': Opening,
 		')': Closing, ']': Closing, '}': Closing, '"': Quote, '\'': Quote, '`': Opening,
 	} {
 		t[c] = s

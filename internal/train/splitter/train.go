@@ -15,7 +15,7 @@ type Config struct {
 }
 
 // Default returns the settings of the built-in model.
-func Default() Config { return Config{Epochs: 8, Rate: 0.1, Seed: 1} }
+func Default() Config { return Config{Epochs: 12, Rate: 0.1, Seed: 1} }
 
 // An example is a gap about which the model is asked.
 type example struct {
