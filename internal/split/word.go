@@ -201,8 +201,10 @@ func wideShape(w string) Shape {
 		return Ellipsis
 	case "–", "—", "―", "−":
 		return Dash
-	case "•", "·", "●", "▪", "►":
+	case "•", "●", "▪", "►":
 		return Bullet
+	case "·": // between the parts of a line
+		return Other
 	case "。", "！", "？":
 		return Mark
 	case "’s", "’re", "’ve", "’ll", "’d", "’m", "’t":
