@@ -89,7 +89,7 @@ func (f *finder) collectAcronyms() {
 	n := len(f.spans)
 	for i := range f.d.Tokens {
 		if f.spanAt[i] == 0 && f.upper[i] && explained[f.d.Word(i)] {
-			f.spans = append(f.spans, span{first: int32(i), last: int32(i) + 1, label: nlp.ORG, hit: -1, part: -1, entity: -1, key: strings.ToLower(f.d.Word(i))})
+			f.spans = append(f.spans, span{first: int32(i), last: int32(i) + 1, label: nlp.ORG, hit: -1, part: -1, entity: -1})
 		}
 	}
 	if len(f.spans) > n {
@@ -129,7 +129,6 @@ func (f *finder) collectHit(i, limit, end int32) int32 {
 }
 
 func (f *finder) addSpan(s span) {
-	s.key = strings.ToLower(f.text(&s))
 	if s.hit >= 0 {
 		h := f.names[s.hit]
 		from, sent := len(f.pool), f.d.SentenceAt(int(h.first))
@@ -139,6 +138,7 @@ func (f *finder) addSpan(s span) {
 			}
 		}
 		s.cands = f.pool[from:len(f.pool):len(f.pool)]
+		s.key = strings.ToLower(f.text(&s))
 	}
 	f.spans = append(f.spans, s)
 	for t := s.first; t < s.last; t++ {

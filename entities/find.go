@@ -52,7 +52,7 @@ type span struct {
 	skip        bool
 	vessel      bool   // the name of a ship, with its prefix
 	geo         *Geo   // of the city, if a capital stands for its state
-	key         string // the words in lower case
+	key         string // the words in lower case, of a name that has cands
 	cands       []kbtab.Posting
 	best        kbtab.Posting // of cands, once chosen
 	chosen      bool
@@ -100,8 +100,9 @@ func (f *finder) sortMentions() {
 }
 
 func newFinder(s *scanner, c Context) *finder {
+	n := len(s.d.Tokens)
 	f := &finder{
-		scanner: s, ctx: c, day: noDay, set: &Set{byToken: make([]int32, len(s.d.Tokens))}, spanAt: make([]int32, len(s.d.Tokens)),
+		scanner: s, ctx: c, day: noDay, set: &Set{byToken: make([]int32, n), Mentions: make([]Mention, 0, n/4)}, spanAt: make([]int32, n), spans: make([]span, 0, n/8),
 		byKey: map[string]int32{}, byWord: map[string][]int32{}, crowds: map[crowd]int32{}, owner: map[int32]string{}, byEntry: map[int32]int32{}, evidence: map[string]int{}, located: map[string]int{}, defined: map[string]int32{}, states: map[string][2]string{}, near: map[nearKey]int{},
 	}
 	if !c.Date.IsZero() {

@@ -52,7 +52,7 @@ func (f *finder) collectSurnames() {
 			continue
 		}
 		if surnames[f.words[f.at[i+1]-1].hash] {
-			f.spans = append(f.spans, span{first: i, last: i + 1, label: nlp.PER, hit: -1, part: -1, entity: -1, key: strings.ToLower(f.d.Word(int(i)))})
+			f.spans = append(f.spans, span{first: i, last: i + 1, label: nlp.PER, hit: -1, part: -1, entity: -1})
 		}
 	}
 	if len(f.spans) > n {
@@ -125,11 +125,11 @@ func (f *finder) linkFull(s *span) {
 	words := strings.Fields(kbtab.Fold(f.text(s)))
 	s.person = true
 	t := f.titleOf(s)
-	if p, ok := f.bestPerson(s, t.country); ok {
+	if p, ok := f.bestPerson(s, t); ok {
 		s.entity = f.entity(p.Entry)
 	} else if k := f.variant(words); k >= 0 {
 		s.entity = f.people[k].entity
-	} else if p, ok := f.k.shortened(f.text(s)); ok && !f.doubtful(f.k.entry(p.Entry), t.country) {
+	} else if p, ok := f.k.shortened(f.text(s)); ok && !f.doubtful(f.k.entry(p.Entry), t) {
 		s.entity = f.entity(p.Entry)
 	} else {
 		x := Entity{Name: f.text(s), Kind: Person}
@@ -175,15 +175,15 @@ func (f *finder) addPerson(p personRecord) {
 
 // bestPerson returns the known person of that name who fits the day and the
 // country of the title best.
-func (f *finder) bestPerson(s *span, country string) (kbtab.Posting, bool) {
+func (f *finder) bestPerson(s *span, t title) (kbtab.Posting, bool) {
 	var best kbtab.Posting
 	bestScore := -1 << 30
 	for _, p := range s.cands {
 		e := f.k.entry(p.Entry)
-		if Kind(e.Kind()) != Person || p.Type == kbtab.Surname || f.doubtful(e, country) {
+		if Kind(e.Kind()) != Person || p.Type == kbtab.Surname || f.doubtful(e, t) {
 			continue
 		}
-		if n := f.personScore(e, country); n > bestScore {
+		if n := f.personScore(e, t.country); n > bestScore {
 			best, bestScore = p, n
 		}
 	}
@@ -194,10 +194,15 @@ func (f *finder) bestPerson(s *span, country string) (kbtab.Posting, bool) {
 // namesake of the one in the news: the lesser members of old cabinets.
 const minorPrior = 66
 
-// doubtful reports whether e is a lesser office-holder whose country the
-// article does not name and whose time was another one.
-func (f *finder) doubtful(e kbtab.Entry, country string) bool {
-	return e.Prior() <= minorPrior && e.Country() != country && f.evidence[e.Country()] == 0 && !serving(e, f.day)
+// doubtful reports whether e is a lesser office-holder for whom the article
+// does not speak: it must name the country, and either give the person a title
+// or have been written during the term.
+func (f *finder) doubtful(e kbtab.Entry, t title) bool {
+	if e.Prior() > minorPrior {
+		return false
+	}
+	home := e.Country() == t.country || f.evidence[e.Country()] > 0
+	return !home || t.office == "" && !serving(e, f.day)
 }
 
 func (f *finder) personScore(e kbtab.Entry, country string) int {

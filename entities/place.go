@@ -181,12 +181,15 @@ func (f *finder) measure(own string, e kbtab.Entry) int {
 		if a.admin1 != "" && a.admin1 == e.Admin1() {
 			same = min(same+15, 30)
 		}
-		if e.Located() {
+		if e.Located() && math.Abs(a.lat-e.Lat()) < maxLatitudes {
 			near = max(near, distanceBonus(kilometres(a.lat, a.lon, e.Lat(), e.Lon())))
 		}
 	}
 	return same + near
 }
+
+// maxLatitudes is how many degrees of latitude surely are too far for a bonus.
+const maxLatitudes = 2.8
 
 func distanceBonus(km float64) int {
 	switch {

@@ -121,7 +121,7 @@ func isUpper(w string) bool {
 // match records the longest name and the longest agent noun at token i of
 // sentence number sent.
 func (s *scanner) match(i, sent int) {
-	if s.at[i] == s.at[i+1] {
+	if s.at[i] == s.at[i+1] || !s.upper[i] && beginsNothing(s.d.Tokens[i].Tag) {
 		return
 	}
 	end := int32(s.d.Sentences[sent].Last)
@@ -148,6 +148,16 @@ func (s *scanner) match(i, sent int) {
 		s.agents = append(s.agents, agent)
 		s.agent[i] = int32(len(s.agents))
 	}
+}
+
+// beginsNothing reports whether no name or agent noun begins with a word of
+// lower case that has tag t.
+func beginsNothing(t nlp.Tag) bool {
+	switch t {
+	case nlp.DT, nlp.CC, nlp.MD, nlp.PRP, nlp.PRPS, nlp.TO, nlp.CD:
+		return true
+	}
+	return t.IsPunct()
 }
 
 // Bits of scanner.person.

@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 
+	"github.com/annals-dev/annals/internal/kbtab"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -43,7 +44,7 @@ func (f *finder) joinVessel(i int32) int32 {
 func (f *finder) vesselEntity(s *span) int32 {
 	x := Entity{Name: f.text(s), Kind: Organisation}
 	x.Country, x.Sectors = f.navy(f.d.Word(int(s.first)))
-	return f.add("MISC:"+s.key, x)
+	return f.add("MISC:"+kbtab.Fold(x.Name), x)
 }
 
 // navy returns the country and the sectors of ships with a prefix; of several
