@@ -4,6 +4,9 @@ package when
 // GMT", "14:05", "noon", "5 o'clock", "4 in the morning".
 func (p *parser) clockTime(i int) (clock, int) {
 	c, j := p.namedHour(i)
+	if j != 0 && c.minute != 0 {
+		j = p.clockTail(j, &c) // "half past five in the evening"
+	}
 	if j == 0 {
 		var marked bool
 		if c, j, marked = p.hourFigures(i); j == 0 {
@@ -59,6 +62,9 @@ func (p *parser) dated(i int) bool {
 
 // namedHour reads noon and midnight.
 func (p *parser) namedHour(i int) (clock, int) {
+	if c, j := p.pastHour(i); j != 0 {
+		return c, j
+	}
 	j := i
 	if p.at(i).num == 12 {
 		j++
@@ -72,6 +78,28 @@ func (p *parser) namedHour(i int) (clock, int) {
 		return clock{set: true, hour: 24, second: -1}, j + 1
 	}
 	return clock{}, 0
+}
+
+// pastHour reads "half past five", "a quarter to nine".
+func (p *parser) pastHour(i int) (clock, int) {
+	j := p.article(i)
+	minutes := 0
+	switch {
+	case p.is(j, "half") && p.is(j+1, "past"):
+		minutes = 30
+	case p.is(j, "quarter") && p.is(j+1, "past"):
+		minutes = 15
+	case p.is(j, "quarter") && p.is(j+1, "to"):
+		minutes = -15
+	default:
+		return clock{}, 0
+	}
+	h, k := p.cardinal(j + 2)
+	if k == 0 || h < 1 || h > 12 {
+		return clock{}, 0
+	}
+	t := (h*60 + minutes) % (24 * 60)
+	return clock{set: true, hour: t / 60, minute: t % 60, second: -1}, k
 }
 
 // hourFigures reads the figures of a clock time: "10", "7:15", "1500",
@@ -92,6 +120,10 @@ func (p *parser) hourFigures(i int) (c clock, j int, marked bool) {
 		return c, i + 1, h.digits == 4 && (p.is(i+1, "hours", "hrs") || p.casualHour(i))
 	}
 	m, ok := p.joined(i, ":.")
+	if h := p.at(i + 2); p.is(i+1, "h") && p.at(i+1).gap == glued && h.gap == glued && h.digits == 2 {
+		c.minute = int(h.num) // "17h30"
+		return c, i + 3, true
+	}
 	if !ok || m.digits != 2 {
 		return c, i + 1, false
 	}

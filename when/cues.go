@@ -101,7 +101,7 @@ func (p *parser) toldAsPast(i int) bool {
 // not "to be held March 3".
 func (p *parser) doneAt(i int) bool {
 	k := i
-	for k < i+6 && (p.at(k).kind == numberToken || p.word(k).month != 0 || p.sign(k, ".") || p.is(k, "the", "week", "of")) {
+	for k < i+6 && (p.at(k).kind == numberToken || p.word(k).month != 0 || p.sign(k, ".,") || p.is(k, "the", "week", "of")) {
 		k++
 	}
 	if p.is(k, "was", "were", "had") {

@@ -18,6 +18,9 @@ func (p *parser) length(i int) (meaning, int) {
 	}
 	m := meaning{rule: "duration", kind: durationKind, n: n}
 	j, m.unit = p.unitName(j, n)
+	if p.yearOfUnit(i, j, n) {
+		return meaning{}, 0
+	}
 	if m.unit == noUnit || m.unit == quarter && p.share(j, n) {
 		return meaning{}, 0
 	}
@@ -37,6 +40,16 @@ func (p *parser) length(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	return m, j
+}
+
+// yearOfUnit reports whether the number of the length at [i, j) is the year of
+// one unit: "the 2016 season", "the 2015-2016 season", but not "a 2000-year
+// history".
+func (p *parser) yearOfUnit(i, j int, n amount) bool {
+	if p.sign(i+1, dashes) && p.at(i+2).digits == 4 {
+		return true
+	}
+	return p.at(i).digits == 4 && n.n >= 1900 && n.n < 2100 && p.word(j-1).unit != noUnit && !p.is(i-1, "a", "an") && p.hyphen(i+1) == i+1
 }
 
 // share reports whether "a quarter" or "three quarters" that ends at j is a

@@ -123,6 +123,7 @@ func (r *resolver) nearest(f fields, t time.Time, i int) point {
 		return r.inYear(f, r.main.t.Year())
 	}
 	h := r.hints(i)
+	h.done = h.done || f.holiday != nil && h.past
 	if r.closes(i) && r.p.prev.kind == calendarKind && r.last.known() {
 		t, h = r.last.t, hints{ahead: true, story: r.story}
 	}
@@ -174,7 +175,10 @@ func (h hints) distance(at point, t time.Time) time.Duration {
 	case h.story, !ahead:
 	case at.unit == day:
 		d += slightly
-		if d > longAhead && !h.ahead || h.done {
+		switch {
+		case h.done && d > nearAhead:
+			d += 2 * farther
+		case d > longAhead && !h.ahead:
 			d += farther
 		}
 	case !h.ahead:
@@ -188,12 +192,14 @@ func (h hints) distance(at point, t time.Time) time.Duration {
 
 // What counts as farther away than it is, in the search for the nearest date:
 // a month ahead where nothing points ahead; a day ahead, a little, and as much
-// as a month if it is more than a third of a year ahead; a step back in a
+// as a month if it is more than a third of a year ahead, or more than a few weeks
+// and told in the past; a step back in a
 // story. Chosen on TimeBank, AQUAINT and WikiWars.
 const (
 	farther   = 200 * 24 * time.Hour
 	slightly  = 20 * 24 * time.Hour
 	longAhead = 120 * 24 * time.Hour
+	nearAhead = 45 * 24 * time.Hour
 	backwards = 60 * 24 * time.Hour
 )
 

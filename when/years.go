@@ -200,9 +200,13 @@ func (p *parser) shortBC(i int) (meaning, int) {
 // bcRange reports whether the number at i opens a range of years before Christ:
 // "499-493 BC".
 func (p *parser) bcRange(i int) bool {
-	last := p.at(i + 2)
-	bc, end := p.era(i + 3)
-	return p.sign(i+1, dashes) && last.kind == numberToken && end != 0 && bc && last.num < p.at(i).num && p.at(i).digits <= 4
+	k := p.separator(i + 1)
+	if k == 0 || !p.sign(i+1, dashes) && !p.is(i-1, "from", "between") {
+		return false
+	}
+	last := p.at(k)
+	bc, end := p.era(k + 1)
+	return last.kind == numberToken && end != 0 && bc && last.num < p.at(i).num && p.at(i).digits <= 4
 }
 
 // decadeOf reads "1980s", "the '80s", "the nineties", "the mid-1990s",
