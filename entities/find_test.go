@@ -289,3 +289,13 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
+
+// TestFindCommonBody gives a body that every country has the country that the
+// article speaks of most.
+func TestFindCommonBody(t *testing.T) {
+	d := nlp.Tokenize("Kenya and Uganda met Nairobi traders from Mombasa. The Senate voted.", nil)
+	s := Default().Find(d, []nlp.Name{{First: 10, Last: 11, Label: nlp.ORG}}, Context{})
+	if e := mentioned(d, s, "Senate"); e == nil || e.Country != "KEN" || !slices.Contains(e.Sectors, "LEG") {
+		t.Errorf("Senate is %v, want the one of Kenya", e)
+	}
+}

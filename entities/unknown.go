@@ -51,7 +51,11 @@ func (f *finder) describeBody(s *span, x *Entity) {
 	if i := s.last; x.Country == "" && int(i)+1 < len(f.d.Tokens) && f.d.Word(int(i)) == "of" {
 		x.Country = f.countryStarting(i + 1)
 	}
-	if x.Country == "" && !isInternational(x.Sectors) {
+	switch {
+	case x.Country != "" || isInternational(x.Sectors):
+	case f.common(s):
+		x.Country = most(f.evidence) // every country has a senate: that of whom the article speaks most
+	default:
 		x.Country = f.home()
 	}
 }
