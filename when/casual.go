@@ -61,14 +61,29 @@ func (p *parser) casualWord(i int) (meaning, int) {
 	w := p.word(i)
 	switch {
 	case !p.casual || p.is(i, "yr"): // "yr" is also "your"
+	case p.is(i, "a", "the", "long") && p.casualUnit(i+1) > 0:
+		return meaning{rule: "casual.unit", kind: unitKind, unit: p.word(p.casualUnit(i+1) - 1).unit, rel: this}, p.casualUnit(i + 1)
 	case w.unit == weekend:
 		return meaning{rule: "casual.unit", kind: unitKind, unit: weekend, rel: this}, i + 1
 	case w.unit >= day && w.unit <= year && w.unit != quarter && w.unit != season:
 		return meaning{rule: "casual.unit", kind: durationKind, unit: w.unit, n: one}, p.counted(i + 1)
-	case w.part != "" && !p.is(i, "daylight", "sunset", "sunrise"):
+	case w.part != "" && !p.is(i, "daylight", "sunset", "sunrise") && !p.is(i-1, "all"):
 		return meaning{rule: "casual.part", kind: dayKind, clock: partClock(w.part)}, i + 1
 	}
 	return meaning{}, 0
+}
+
+// casualUnit reads what is left of "a long weekend" or "the day", which mean
+// the present ones; 0 if there is nothing of the kind.
+func (p *parser) casualUnit(i int) int {
+	j := i
+	if p.is(j, "long") {
+		j++
+	}
+	if p.word(j).unit == weekend || j == i && p.is(i-1, "the") && p.is(j, "day") && !p.is(j+1, "before", "after", "of") {
+		return j + 1
+	}
+	return 0
 }
 
 // counted steps over the number of a unit: the "3" of "Day 3".

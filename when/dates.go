@@ -145,7 +145,7 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 	if p.stamp {
 		j = p.hyphen(j) // "Nov-30-2025"
 	}
-	if d, k := p.monthDay(j); k != 0 && !(p.casual && j == i+1 && len(p.str(i)) == 3 && p.proper(i-1)) {
+	if d, k := p.monthDay(j); k != 0 && !p.givenName(i, j) {
 		f.day = d
 		if k2 := p.dateYear(p.hyphen(k), &f); k2 != 0 && f.valid() {
 			return calendar("date.month-day-year", f), k2
@@ -163,6 +163,12 @@ func (p *parser) monthFirst(i int) (meaning, int) {
 		return calendar("date.month-year", f), k
 	}
 	return p.bareMonth(i, j, f)
+}
+
+// givenName reports whether the short month at [i, j) of a message is a given
+// name: "my friend Jia Jun 2 doors away".
+func (p *parser) givenName(i, j int) bool {
+	return p.casual && j == i+1 && len(p.str(i)) == 3 && !p.is(i, "may") && p.proper(i-1) && !p.shouted(i-1)
 }
 
 // monthCount reports whether the number at j counts something and is no day:

@@ -295,7 +295,7 @@ func (p *parser) bareUnits(i int) (meaning, int) {
 	if u == weekend {
 		return meaning{rule: "set.weekends", kind: setKind, value: "XXXX-WXX-WE"}, i + 1
 	}
-	if p.is(i-1, "old", "no") || u == hour && p.is(i-1, "business", "office", "opening", "visiting", "rush") || p.is(i+1, "old") || p.isAge(i, i+1) || p.sign(i-1, "-") || p.at(i-1).kind == numberToken {
+	if p.is(i-1, "old", "no") || u == hour && !p.casual && p.is(i-1, "business", "office", "opening", "visiting", "rush") || p.is(i+1, "old") || p.isAge(i, i+1) || p.sign(i-1, "-") || p.at(i-1).kind == numberToken {
 		return meaning{}, 0
 	}
 	m := meaning{rule: p.lengthRule(i, i+1), kind: durationKind, unit: u, n: amount{vague: true}}

@@ -17,6 +17,7 @@ var families = [...]family{
 	{openOther | openRel | openDet | openUnit | openNumber, (*parser).today},
 	{openDet | openRel | openOther | openOrdinal, (*parser).span},
 	{openDet | openRel, (*parser).beside},
+	{openUnit | openPart | openDet, (*parser).casualWord},
 	{openNumber | openAmount | openDet, (*parser).ago},
 	{openOther | openWeekday, (*parser).recurrence},
 	{openNumber | openAmount | openDet, (*parser).duration},
@@ -35,7 +36,6 @@ var families = [...]family{
 	{openDet | openUnit, (*parser).yearEnd},
 	{openNumber | openAmount | openDet | openSign | openOther | openUnit, (*parser).year},
 	{openPhrase, (*parser).fixed},
-	{openUnit | openPart, (*parser).casualWord},
 }
 
 // core reads one expression without the modifiers around it.
