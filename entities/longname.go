@@ -12,7 +12,8 @@ const maxNameWords = 9
 
 // shortened returns the person known by a name that leaves out words from
 // inside the given full name: "Nawaf Al-Ahmad Al-Jaber Al-Sabah" is known as
-// "Nawaf al-Ahmad al-Sabah". Names with fewer words left out come first.
+// "Nawaf al-Ahmad al-Sabah". Names with fewer words left out come first; the
+// last word is left out last, which in Spanish names is a second surname.
 func (k *KB) shortened(name string) (kbtab.Posting, bool) {
 	words := strings.Fields(kbtab.Fold(name))
 	if len(words) < 3 || len(words) > maxNameWords {
@@ -29,7 +30,8 @@ func (k *KB) shortened(name string) (kbtab.Posting, bool) {
 			}
 		}
 	}
-	return kbtab.Posting{}, false
+	p, ok := k.fullName(strings.Join(words[:len(words)-1], " ")) // the mother's surname
+	return p, ok && k.entry(p.Entry).Prior() > minorPrior
 }
 
 func ones(mask int) int {

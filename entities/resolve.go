@@ -65,6 +65,7 @@ type resolver struct {
 	hits      []hit          // names in the mention, without overlaps
 	countries map[string]int // named in the context
 	country   string         // that the mention names, or else the context
+	around    *scanner       // of the context, nil if there is none
 	named     bool           // the mention itself says which country
 	out       []Candidate
 	points    []int // score of each candidate
@@ -93,6 +94,7 @@ func (r *resolver) readContext(context string) {
 	}
 	d := nlp.Tokenize(context, nil)
 	s := scan(r.k, d)
+	r.around = s
 	for _, h := range s.names {
 		cands := s.k.layers[h.layer].postings(nil, int(h.list))
 		if c := s.k.entry(cands[0].Entry).Country(); c != "" && !ambiguous(s.k, cands) {

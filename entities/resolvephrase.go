@@ -14,9 +14,38 @@ func (r *resolver) parts() {
 	if r.people(country) || r.body(country) || r.noun(country) || r.place() {
 		return
 	}
+	if r.introduced(country) {
+		return
+	}
 	if country != "" && (!named || !r.isProper() || len(r.hits) == 0 || r.namesState()) {
 		r.add(Entity{Country: country, Kind: Population, Sectors: []string{"UNK"}}, 50)
 	}
+}
+
+// introduced reads a name that nobody knows as that of the person whom the
+// context gives a title: "Defence Minister Ada Lowe said".
+func (r *resolver) introduced(country string) bool {
+	if r.around == nil || !r.isProper() || len(r.d.Tokens) == 0 {
+		return false
+	}
+	f := newFinder(r.around, Context{})
+	for i := range f.d.Tokens {
+		last := i + len(r.d.Tokens)
+		if last > len(f.d.Tokens) || f.d.Word(i) != r.d.Word(0) || f.d.Text(f.d.Tokens[i].Span.Cover(f.d.Tokens[last-1].Span)) != r.text {
+			continue
+		}
+		t := f.titleOf(&span{first: int32(i), last: int32(last)})
+		if t.office == "" {
+			return false
+		}
+		x := Entity{Name: r.text, Kind: Person, Country: t.country, Sectors: t.sectors, Office: t.office}
+		if x.Country == "" && !isInternational(x.Sectors) {
+			x.Country = country
+		}
+		r.add(x, 55)
+		return true
+	}
+	return false
 }
 
 // isProper reports whether all words of the mention are capitalised, so that
