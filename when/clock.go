@@ -31,8 +31,11 @@ func (p *parser) clockTime(i int) (clock, int) {
 // "2-4 p.m.", "between 11 and 2 p.m." It takes its half of the day from the
 // second.
 func (p *parser) firstHour(i, j int, c *clock) bool {
+	if c.hour > 12 || c.hour == 0 || p.at(i).digits > 2 {
+		return false
+	}
 	k := p.separator(j)
-	if k == 0 || c.hour > 12 || c.hour == 0 || p.at(i).digits > 2 || !p.sign(j, dashes) && !p.is(i-1, "from", "between") {
+	if k == 0 || !p.sign(j, dashes) && !p.is(i-1, "from", "between") {
 		return false
 	}
 	h := p.at(k)

@@ -21,7 +21,14 @@
 // word that points ahead; a day and month are the nearest ones; "a year
 // earlier" beside figures is as wide as what they are compared with. Texts that
 // tell of the past only, with many years and no "yesterday", are read as
-// stories, whose dates count from the last date that carries the story on.
+// stories, whose dates count from the last date that carries the story on; short
+// informal texts are read as messages ("2moro", "long day").
+//
+// A time of day without a day, "that night" and "two days later" count from the
+// last day told in the paragraph, else from the day of the news: that of the
+// first paragraph that names one, or one that opens a sentence later. A date of
+// long ago that only bounds or names something ("the worst since May 2013") is
+// no anchor, and a step that would pass the publication stays unresolved.
 // Without a publication date relative values stay unresolved ("XXXX-WXX-5");
 // there is no clock in this package.
 //

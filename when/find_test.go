@@ -340,6 +340,8 @@ func FuzzFind(f *testing.F) {
 		"the third quarter of 1990 every Friday '80s nineteen ninety-six", "1/2/3/4-5-6 12:34:56:78", "four million billion centuries ago",
 		"Ramadan Eid al-Fitr 9999 BC Passover 1 BC Lunar New Year 1850", "May 3, 4 and 6, 2014; 3–7 May; 1957-60; on the 31st",
 		"http://x #Friday @a good morning, wed 9am", "9/11 D-Day the Oct. 7 attack",
+		"omg c u 2moro at 2250, day 2!! every mon, tue and thu at 6pm", "from 8 p.m. to 5 a.m. 10:00-12:30 on Monday 2-4 p.m. half past five",
+		"Friday the 13th, that Friday; the early hours of Friday; at 21:00 Moscow time (1800 GMT)", "264 and 146 BC FY24 c. 1200 the 2015-2016 season",
 	} {
 		f.Add(s, int64(1_700_000_000))
 		f.Add(s, int64(0))

@@ -94,7 +94,8 @@ func (p *parser) counts(k int) bool {
 	if t.kind != wordToken {
 		return false
 	}
-	return t.word.month != 0 || !p.function(k) && !p.is(k, "http", "https") && !p.is(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "that", "which", "this", "last", "next", "local", "respectively")
+	return t.word.month != 0 || !p.function(k) && !p.is(k, "http", "https") && !p.is(k, "was", "were", "is", "are", "has", "had", "have", "will", "would", "that", "which", "this", "last", "next", "local", "respectively",
+		"he", "she", "it", "they", "we", "who", "where", "while", "there", "his", "her", "its", "their", "both", "after", "before", "near", "under", "over", "against")
 }
 
 // dayBefore reads a day whose month stands after a later day: the "3" of "3–7

@@ -11,6 +11,8 @@ func (p *parser) today(i int) (meaning, int) {
 		return m, j
 	}
 	switch {
+	case p.at(i).kind != wordToken:
+		return meaning{}, 0
 	case p.is(i, "last") && p.is(i+1, "night", "nite", "evening"):
 		m.n.n, m.clock, m.rule = -1, partClock(p.word(i+1).part), "day.last-night"
 		return m, i + 2

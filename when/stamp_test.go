@@ -54,7 +54,7 @@ func TestParseStampRejects(t *testing.T) {
 }
 
 func FuzzParseStamp(f *testing.F) {
-	for _, s := range []string{"December 01, 2025 11:59 AM GMT+03:00", "2025-11-30T10:00:00Z", "\xff 3:04 PM", "480 BC"} {
+	for _, s := range []string{"December 01, 2025 11:59 AM GMT+03:00", "2025-11-30T10:00:00Z", "\xff 3:04 PM", "480 BC", "November 30, 20252:05 PM UTC", "Sun Nov 30 14:05:06 UTC 2025", "29/November/2025", "Nov-30-25"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
