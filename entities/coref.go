@@ -198,7 +198,7 @@ func (f *finder) holder(i int32, noun string, p phrase) int32 {
 			return f.people[k].entity
 		}
 	}
-	if p.owned {
+	if p.owned && !p.ruled {
 		if i := f.k.holder(p.country, noun, f.day); i >= 0 {
 			return f.entity(i)
 		}

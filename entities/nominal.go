@@ -71,6 +71,7 @@ type phrase struct {
 	country  string // of the modifier, "" if none says
 	definite bool   // the, this, that, his, possessive
 	owned    bool   // has a modifier that names a country
+	ruled    bool   // the country is only the one that the place named belongs to
 }
 
 // phraseOf reads the modifiers of the nominal in tokens [first, last).
@@ -83,7 +84,7 @@ func (f *finder) phraseOf(first, last int32) phrase {
 		if f.spanAt[k] > 0 && !f.spans[f.spanAt[k]-1].skip {
 			s := &f.spans[f.spanAt[k]-1]
 			if c := f.spanCountry(s); c != "" && p.country == "" && !f.backs(s.last) {
-				p.country, p.owned = c, true
+				p.country, p.owned, p.ruled = c, true, f.isDependency(s)
 			}
 			p.first = s.first
 			j = s.first + 1
@@ -114,6 +115,16 @@ func (f *finder) phraseOf(first, last int32) phrase {
 		p.first = k
 	}
 	return f.ofPhrase(p, last)
+}
+
+// isDependency reports whether s names a territory that counts as a part of
+// another state, whose offices are not that state's.
+func (f *finder) isDependency(s *span) bool {
+	if s.entity < 0 {
+		return false
+	}
+	x := &f.set.Entities[s.entity]
+	return x.Kind == State && x.Geo != nil && x.ID != x.Country
 }
 
 // backs reports whether token i is the rest of a compound that says who
@@ -161,7 +172,7 @@ func (f *finder) ofPhrase(p phrase, last int32) phrase {
 		}
 		if f.spanAt[k] > 0 {
 			if c := f.spanCountry(&f.spans[f.spanAt[k]-1]); c != "" {
-				p.country, p.owned, p.definite = c, true, true
+				p.country, p.owned, p.definite, p.ruled = c, true, true, f.isDependency(&f.spans[f.spanAt[k]-1])
 			}
 		}
 	}

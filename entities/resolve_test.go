@@ -37,6 +37,8 @@ func TestResolve(t *testing.T) {
 		{"Rodrigo Chaves Robles", "2024-01-01", "", "Rodrigo Chaves", "CRI", "GOV"},
 		{"Ada Quillfeather", "", "Ugandan defence minister Ada Quillfeather said on Monday", "Ada Quillfeather", "UGA", "MIL"},
 		{"Ada Quillfeather", "", "Uganda said nothing", "Ada Quillfeather", "UGA", "UNK"},
+		{"Bermuda's premier", "2025-06-01", "", "Bermuda's premier", "GBR", "GOV"},
+		{"the Danish prime minister", "2025-06-01", "", "Mette Frederiksen", "DNK", "GOV"},
 		{"Rakhine Buddhists", "", "", "Buddhists", "MMR", "REL"},
 		{"Senator Zebulon Valencia", "", "", "Zebulon Valencia", "", "LEG"},
 		{"Georgia", "", "the governor in Atlanta, Georgia, and Savannah", "Georgia", "GEO", "GOV"},

@@ -44,7 +44,7 @@ func (r *resolver) noun(country string) bool {
 	if country == "" {
 		country = e.Country() // of a noun that users added
 	}
-	if i := r.k.holder(country, e.Name(), r.day); i >= 0 && !r.former(h.first) && e.Prior() == singular {
+	if i := r.k.holder(country, e.Name(), r.day); i >= 0 && !r.namesDependency() && !r.former(h.first) && e.Prior() == singular {
 		r.add(r.k.entryAt(i, r.day), 70)
 	}
 	x := Entity{Country: country, Sectors: strings.Fields(e.Sectors()), Kind: Population}
@@ -67,6 +67,17 @@ func (r *resolver) noun(country string) bool {
 	}
 	r.add(x, 60)
 	return true
+}
+
+// namesDependency reports whether the mention names a territory of another
+// state.
+func (r *resolver) namesDependency() bool {
+	for _, h := range r.hits {
+		if e := r.k.entry(r.f.firstEntry(h)); Kind(e.Kind()) == State && e.Geo() != 0 && e.ID() != e.Country() {
+			return true
+		}
+	}
+	return false
 }
 
 // religious reports whether a name of a faith stands before token i.

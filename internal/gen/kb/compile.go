@@ -54,7 +54,31 @@ func compile(dir string) ([]byte, error) {
 		}
 		rows = append(rows, r...)
 	}
+	foldTerritories(rows)
 	return kbtab.Build(kbtab.Merge(rows))
+}
+
+// foldTerritories gives all rows and terms of a dependency to its state. The
+// office then says of what, so that the premier of Bermuda is not the premier
+// of the United Kingdom.
+func foldTerritories(rows []kbtab.Row) {
+	names := map[string]string{}
+	for i := range rows {
+		w := &rows[i]
+		if w.Kind == kbtab.KindState {
+			names[w.ID] = w.Name
+		}
+		w.Country = sovereign(w.Country)
+		for k := range w.Terms {
+			t := &w.Terms[k]
+			if state := sovereign(t.Country); state != t.Country {
+				if t.Office != "" && !strings.Contains(t.Office, " of ") {
+					t.Office += " of " + names[t.Country]
+				}
+				t.Country = state
+			}
+		}
+	}
 }
 
 func readGeneric(dir, name string) ([]kbtab.Row, error) {

@@ -57,6 +57,9 @@ func addTenures(dir string, rows []kbtab.Row) ([]kbtab.Row, error) {
 			return nil, err
 		}
 		for _, r := range recs {
+			if crownTwice(r) {
+				continue
+			}
 			i, ok := known[rosterKey(r.get("country"), r.get("name"))]
 			if !ok {
 				i, ok = known[rosterKey(r.get("country"), shortName(r))]
@@ -77,6 +80,12 @@ func addTenures(dir string, rows []kbtab.Row) ([]kbtab.Row, error) {
 		rows[i].Prior = importedPrior(&rows[i])
 	}
 	return rows, nil
+}
+
+// crownTwice reports whether r is the monarch of a state in a dependency of
+// it, where the same person is listed again.
+func crownTwice(r record) bool {
+	return sovereign(r.get("country")) != r.get("country") && (r.get("office") == "King" || r.get("office") == "Queen")
 }
 
 // shortName is the first given name and the surname.
