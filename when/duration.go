@@ -18,7 +18,7 @@ func (p *parser) length(i int) (meaning, int) {
 	}
 	m := meaning{rule: "duration", kind: durationKind, n: n}
 	j, m.unit = p.unitName(j, n)
-	if p.yearOfUnit(i, j, n) {
+	if p.yearOfUnit(i, j, n) || m.unit == hour && p.at(i).digits == 4 && p.is(i-1, "at", "by", "from", "until", "since", "before", "after") {
 		return meaning{}, 0
 	}
 	if m.unit == noUnit || m.unit == quarter && p.share(j, n) {
