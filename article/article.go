@@ -21,16 +21,17 @@ type Kind uint8
 
 // Kinds of block. The zero Kind is unset.
 const (
-	Body      Kind = 1 + iota
-	Title          // the headline
-	Heading        // section heading inside the story
-	Caption        // picture caption, with its credit
-	Furniture      // menus, share buttons, "More from", bylines, newsletters
-	Stamp          // publication date and time
+	Body          Kind = 1 + iota
+	Title              // the headline
+	Heading            // section heading inside the story
+	Caption            // picture caption, with its credit
+	Furniture          // menus, share buttons, "More from", bylines, newsletters
+	Stamp              // publication date and time
+	DatelineBlock      // the dateline that opens the story; the rest of its paragraph is the next block
 )
 
-// A Block is one paragraph or line of the page: Text[Start:End], without the
-// white space around it.
+// A Block is one paragraph or line of the page, or the dateline at the head of
+// one: Text[Start:End], without the white space around it.
 type Block struct {
 	Start, End int
 	Kind       Kind

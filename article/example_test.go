@@ -29,7 +29,8 @@ More from The Example`
 	// title     Iceland and Malta sign fisheries accord
 	// caption   The ministers of Iceland and Malta after signing. (Example Photo)
 	// stamp     4 March 2031
-	// body      VALLETTA, Malta (Example) — Iceland and Malta signed an accord on fisheries on Tuesday.
+	// dateline  VALLETTA, Malta (Example) —
+	// body      Iceland and Malta signed an accord on fisheries on Tuesday.
 	// furniture More from The Example
 	// published in VALLETTA, Malta on 2031-03-04
 }

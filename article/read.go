@@ -1,8 +1,10 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Read recognises the parts of a: what is story and what is site furniture,
@@ -191,12 +193,13 @@ func (p *page) photoBetween(a, b int) bool {
 }
 
 func (p *page) layout(a Article, title int) Layout {
-	l := Layout{Blocks: p.blocks, TitleText: a.Title, Published: a.Published, DateOnly: a.DateOnly}
+	l := Layout{TitleText: a.Title, Published: a.Published, DateOnly: a.DateOnly}
 	if l.TitleText == "" && title >= 0 {
 		l.TitleText = p.text(title)
 	}
 	var day time.Time
 	l.Dateline, day = p.dateline()
+	l.Blocks = p.apart(l.Dateline)
 	if l.Published.IsZero() {
 		l.Published, l.DateOnly = p.published, p.dateOnly
 	}
@@ -204,6 +207,24 @@ func (p *page) layout(a Article, title int) Layout {
 		l.Published, l.DateOnly = day, true
 	}
 	return l
+}
+
+// apart returns the blocks with the dateline, if there is one before a story, as
+// one of its own: it is no part of the sentence behind it.
+func (p *page) apart(d Dateline) []Block {
+	i := slices.IndexFunc(p.blocks, func(b Block) bool { return b.Start == d.Start && d.Start < d.End && d.End < b.End })
+	if i < 0 {
+		return p.blocks
+	}
+	story := p.blocks[i]
+	rest := strings.TrimLeftFunc(p.source[d.End:story.End], unicode.IsSpace)
+	if rest == "" {
+		return p.blocks
+	}
+	story.Start = story.End - len(rest)
+	head := Block{Start: d.Start, End: d.Start + len(strings.TrimSpace(p.source[d.Start:d.End])), Kind: DatelineBlock, Repeat: story.Repeat}
+	p.blocks[i] = story
+	return slices.Insert(p.blocks, i, head)
 }
 
 // datelineReach is how many blocks of the story may come before the one with

@@ -36,9 +36,18 @@ func readPage(t *testing.T, file string) (text string, want []string) {
 	return b.String(), want
 }
 
+// marks writes the blocks of l as pages do, with the dateline in its paragraph.
 func marks(text string, l Layout) []string {
 	var got []string
+	head := -1 // start of the dateline before the block
 	for _, b := range l.Blocks {
+		if b.Kind == DatelineBlock {
+			head = b.Start
+			continue
+		}
+		if head >= 0 {
+			b.Start, head = head, -1
+		}
 		mark := strings.ToUpper(b.Kind.String()[:1])
 		if b.Repeat {
 			mark += "r"
@@ -98,6 +107,9 @@ func TestDateline(t *testing.T) {
 		d := l.Dateline
 		if got := text[d.Start:d.End]; got != c.dateline {
 			t.Errorf("dateline %q, want %q", got, c.dateline)
+		}
+		if b := l.Blocks; len(b) != 2 || b[0].Kind != DatelineBlock || b[1].Kind != Body || text[b[0].Start:b[0].End] != c.dateline || text[b[1].Start:b[1].End] != rest[1:] {
+			t.Errorf("%s: blocks %v", c.dateline, b)
 		}
 		if got := text[d.PlaceStart:d.PlaceEnd]; got != c.place || d.Agency != c.agency {
 			t.Errorf("%s: place %q agency %q", c.dateline, got, d.Agency)
@@ -186,7 +198,7 @@ func checkLayout(t *testing.T, text string, l Layout) {
 		if b.Start < at || b.End <= b.Start || b.End > len(text) {
 			t.Fatalf("block %v after %d in %d bytes", b, at, len(text))
 		}
-		if b.Kind < Body || b.Kind > Stamp {
+		if b.Kind < Body || b.Kind > DatelineBlock {
 			t.Fatalf("block %v of no kind", b)
 		}
 		checkSpace(t, text[at:b.Start])

@@ -193,8 +193,8 @@ func (x *extraction) paragraphPlace(i int, own []bool) *Location {
 }
 
 // focusPlace returns where the story is set: the place of the first placed deed
-// of its opening, else that of its dateline, else a place named in the opening,
-// else its country.
+// of its opening, else a town in which the opening says something is, else the
+// place of its dateline, which may be only where it was written, else its country.
 func (x *extraction) focusPlace() *Location {
 	opening := x.openingEnd()
 	for i := range x.report.Events {
@@ -202,16 +202,19 @@ func (x *extraction) focusPlace() *Location {
 			return e.Place
 		}
 	}
-	d := x.report.Layout.Dateline
+	d, dateline := x.report.Layout.Dateline, -1
 	for k := range x.m.set.Mentions {
 		m := &x.m.set.Mentions[k]
 		inDateline := d.PlaceEnd > d.PlaceStart && int(m.Start) < d.PlaceEnd && d.PlaceStart < int(m.End)
-		if inDateline && len(m.Entities) > 0 {
+		if inDateline && len(m.Entities) > 0 && dateline < 0 {
+			dateline = k
+		}
+		if !inDateline && x.isPlace(m) && !m.Adjectival && x.m.d.SentenceAt(int(m.First)) < opening && x.isTown(m) && x.isWhere(m) {
 			return x.location(k)
 		}
-		if x.isPlace(m) && !m.Adjectival && x.m.d.SentenceAt(int(m.First)) < opening && x.isTown(m) && x.isWhere(m) {
-			return x.location(k)
-		}
+	}
+	if dateline >= 0 {
+		return x.location(dateline)
 	}
 	return x.scene()
 }

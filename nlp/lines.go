@@ -82,7 +82,9 @@ func firstWord(line string) int {
 func (s *splitter) hardNewline(end, next int) bool {
 	text := s.d.text
 	if end >= s.block.end {
-		start := max(s.part, strings.LastIndexByte(text[:end], '\n')+1)
+		// A part may start in a line, after a dateline.
+		from := max(s.part-maxWrap, 0)
+		start := from + strings.LastIndexByte(text[from:end], '\n') + 1
 		s.block = readBlock(text, start, s.end)
 	}
 	start := max(s.block.start, strings.LastIndexByte(text[s.block.start:end], '\n')+s.block.start+1)
