@@ -13,12 +13,12 @@ func FormatEDTF(i Interval) string {
 			return s
 		}
 	}
-	from, to := i.Bounds()
-	if from == "" {
-		from = ".."
+	from, to := "..", ".."
+	if !i.From.IsZero() {
+		from = isoBound(i.From, i.Granularity == PartOfDay || offMidnight(i.From))
 	}
-	if to == "" {
-		to = ".."
+	if !i.To.IsZero() {
+		to = isoBound(i.To.Add(-1), i.Granularity == PartOfDay || offMidnight(i.To))
 	}
 	return from + "/" + to
 }

@@ -88,18 +88,22 @@ func (i Interval) Intersect(j Interval) Interval {
 
 // Bounds returns the first and last moment of i as ISO 8601, both inclusive:
 // dates for days and longer, date-times with zone for minutes, hours and parts
-// of the day, and for the end of a range that does not lie at midnight. An open
-// end is "".
+// of the day, and for ranges between times of day. An open end is "".
 func (i Interval) Bounds() (from, to string) {
-	clock := i.Granularity == Minute || i.Granularity == Hour || i.Granularity == PartOfDay
-	timed := func(t time.Time) bool { return clock || i.Granularity == Range && offMidnight(t) }
+	clock := i.Granularity == Minute || i.Granularity == Hour || i.Granularity == PartOfDay || i.Granularity == Range && i.timed()
 	if !i.From.IsZero() {
-		from = isoBound(i.From, timed(i.From))
+		from = isoBound(i.From, clock)
 	}
 	if !i.To.IsZero() {
-		to = isoBound(i.To.Add(-1), timed(i.To))
+		to = isoBound(i.To.Add(-1), clock)
 	}
 	return from, to
+}
+
+// timed reports whether the known ends of i are times of day: "from 9 a.m. to
+// 5 p.m."
+func (i Interval) timed() bool {
+	return !i.IsZero() && (i.From.IsZero() || offMidnight(i.From)) && (i.To.IsZero() || offMidnight(i.To))
 }
 
 // offMidnight reports whether t lies a minute or more from midnight.
