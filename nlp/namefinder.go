@@ -83,22 +83,38 @@ func (f *nameFinder) find(d *Document, sentences []Sentence, dst []Name) []Name 
 		p.Ends = append(p.Ends, int(s.Last-first))
 	}
 	f.model.Label(p)
-	dst = f.collect(p.Labels, first, dst)
+	dst = f.collect(p, first, dst)
 	f.scratch.Put(p)
 	return dst
 }
 
 // collect appends the names of the tokens from first.
-func (f *nameFinder) collect(outcomes []uint8, first uint32, dst []Name) []Name {
+func (f *nameFinder) collect(p *names.Document, first uint32, dst []Name) []Name {
 	start := uint32(0)
-	for i, k := range outcomes {
+	for i, k := range p.Labels {
 		label, pos := names.Split(k)
 		if pos == names.First || pos == names.Only {
 			start = uint32(i)
 		}
 		if pos == names.Last || pos == names.Only {
+			if pos == names.Only && p.Words[i].Flags&names.Common != 0 {
+				continue
+			}
+			if f.labels[label] == PER {
+				start += uint32(titles(p.Words[start : i+1]))
+			}
 			dst = append(dst, Name{First: first + start, Last: first + uint32(i) + 1, Label: f.labels[label]})
 		}
 	}
 	return dst
+}
+
+// titles returns the number of titles before the name of a person, which are no
+// part of it.
+func titles(words []names.Word) int {
+	n := 0
+	for n+1 < len(words) && words[n].Flags&names.Title != 0 && words[n+1].Case > names.CaseLower {
+		n++
+	}
+	return n
 }

@@ -26,6 +26,7 @@ func TestBuiltinNames(t *testing.T) {
 		{"Gunmen killed two policemen near the border on Friday.", ""},
 		{"President Vladimir Putin met Mr. Erdogan in Istanbul.", "Vladimir Putin/PER, Erdogan/PER, Istanbul/GPE"},
 		{"Israeli troops and Hamas fighters clashed in Gaza, the United Nations said.", "Israeli/NORP, Hamas/ORG, Gaza/GPE, United Nations/ORG"},
+		{"Gen Abdul Karim of the U. S. army met Mr Lee Jae - yong of Harbin.", "Abdul Karim/PER, U. S./GPE, Lee Jae - yong/PER, Harbin/GPE"},
 		{"Kenya's Foreign Ministry expelled the French envoy from Nairobi.", "Kenya/GPE, Foreign Ministry/ORG, French/NORP, Nairobi/GPE"},
 	} {
 		if got := nameList(t, c.text); got != c.want {

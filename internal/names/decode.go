@@ -1,5 +1,7 @@
 package names
 
+import "github.com/annals-dev/annals/internal/syntax"
+
 // Positions of a token in a name; outcome 4*(label-1)+position.
 const (
 	First = 1 + iota
@@ -42,14 +44,14 @@ func Allowed(prev, k uint8, more bool) bool {
 // Asked reports whether the network decides about word i, given the labels to
 // its left.
 func (s *Sentence) Asked(i int) bool {
-	return s.run[i] || i > 0 && open(s.Labels[i-1])
+	return s.asked[i] || i > 0 && open(s.Labels[i-1])
 }
 
 // label sets the Labels of a prepared sentence.
 func (m *Model) label(s *Sentence) {
-	f := NewRows(m.Net.Bits())
-	var acts Acts
-	var scores [MaxOutcomes]int32
+	var f syntax.Features
+	var acts syntax.Acts
+	var scores [syntax.MaxOutcomes]int32
 	for i := range s.Words {
 		s.Labels[i] = 0
 		if !s.Asked(i) {

@@ -7,16 +7,19 @@ type Document struct {
 	Labels []uint8 // outcomes by word
 	Ends   []int   // where each sentence ends
 
-	listed []uint8
-	run    []bool
-	memos  []Memo
-	memory Memory
+	listed  []uint8
+	asked   []bool
+	runs    []run
+	spelled []uint8
+	memos   []Memo
+	memory  Memory
 }
 
 // Reset empties d and makes room for n words.
 func (d *Document) Reset(n int) {
 	d.Words, d.Labels, d.listed = grow(d.Words, n), grow(d.Labels, n), grow(d.listed, n)
-	d.run, d.memos, d.Ends = grow(d.run, n), grow(d.memos, n), d.Ends[:0]
+	d.asked, d.memos, d.Ends = grow(d.asked, n), grow(d.memos, n), d.Ends[:0]
+	d.runs, d.spelled = grow(d.runs, n), grow(d.spelled, n)
 }
 
 func grow[T any](s []T, n int) []T {
@@ -32,7 +35,10 @@ func (d *Document) Sentence(k int) Sentence {
 	if k > 0 {
 		a = d.Ends[k-1]
 	}
-	return Sentence{Words: d.Words[a:b], Labels: d.Labels[a:b], Listed: d.listed[a:b], Memos: d.memos[a:b], run: d.run[a:b]}
+	return Sentence{
+		Words: d.Words[a:b], Labels: d.Labels[a:b], Listed: d.listed[a:b], Memos: d.memos[a:b],
+		asked: d.asked[a:b], runs: d.runs[a:b], spelled: d.spelled[a:b],
+	}
 }
 
 // Prepare looks the words up in the gazetteer, finds those that may be part of a

@@ -7,10 +7,12 @@ import (
 	"hash/crc32"
 	"hash/fnv"
 	"strings"
+
+	"github.com/annals-dev/annals/internal/syntax"
 )
 
 // Version is the format of model files that this package reads and writes.
-const Version = 1
+const Version = 2
 
 const (
 	magic      = "annalnam"
@@ -26,6 +28,7 @@ const (
 	secLabels         // names of the labels, one a line
 	secLexicon        // a Lexicon
 	secPhrases
+	secIndex
 	secRows
 	secOut
 	secBias
@@ -38,7 +41,7 @@ type Model struct {
 	Labels  []string // names of the labels from 1
 	Lexicon Lexicon
 	Phrases Phrases
-	Net     Net
+	Net     syntax.Net
 
 	outcomes int
 }
@@ -48,7 +51,7 @@ type Sections struct {
 	Notes            string
 	Labels           []string
 	Lexicon, Phrases []byte
-	Net              Weights
+	Net              syntax.Weights
 }
 
 // Outcomes returns the number of outcomes of n labels.
@@ -58,17 +61,17 @@ func Outcomes(n int) int { return 4*n + 1 }
 // with another fingerprint was trained for other features.
 func Fingerprint() uint32 {
 	h := fnv.New32a()
-	fmt.Fprint(h, templates, NumFlags, PhraseBits, MaxPhrase, Hidden, NumCodes, RowScale, ActShift, OutScale)
+	fmt.Fprint(h, templates, NumFlags, PhraseBits, MaxPhrase, NumCodes, syntax.RowScale, syntax.ActShift, syntax.OutScale)
 	return h.Sum32()
 }
 
 // Marshal returns the model file of s. Layout, all little-endian: magic (8
-// bytes), version, fingerprint, CRC-32C of all that follows the header (4 bytes
-// each), zeros to 64; then for each section its length (8 bytes), then the
+// bytes), version, fingerprint, CRC-32C of all that follows the header, number
+// of hidden units (4 bytes each), zeros to 64; then for each section its length (8 bytes), then the
 // sections, each padded to a multiple of 64.
 func (s *Sections) Marshal() []byte {
 	parts := [numSections][]byte{
-		[]byte(s.Notes), []byte(strings.Join(s.Labels, "\n")), s.Lexicon, s.Phrases, s.Net.Rows, s.Net.Out, s.Net.Bias,
+		[]byte(s.Notes), []byte(strings.Join(s.Labels, "\n")), s.Lexicon, s.Phrases, s.Net.Index, s.Net.Rows, s.Net.Out, s.Net.Bias,
 	}
 	b := make([]byte, align(headerSize+8*numSections))
 	for i, p := range parts {
@@ -80,6 +83,7 @@ func (s *Sections) Marshal() []byte {
 	binary.LittleEndian.PutUint32(b[8:], Version)
 	binary.LittleEndian.PutUint32(b[12:], Fingerprint())
 	binary.LittleEndian.PutUint32(b[16:], checksum(b[headerSize:]))
+	binary.LittleEndian.PutUint32(b[20:], uint32(s.Net.Units))
 	return b
 }
 
@@ -103,7 +107,7 @@ func Open(file []byte) (*Model, error) {
 		parts[i] = file[at : at+int(n) : at+int(n)]
 		at = align(at + int(n))
 	}
-	return openSections(&parts)
+	return openSections(&parts, int(binary.LittleEndian.Uint32(file[20:])))
 }
 
 func checkHeader(file []byte) error {
@@ -122,13 +126,16 @@ func checkHeader(file []byte) error {
 	return nil
 }
 
-func openSections(p *[numSections][]byte) (*Model, error) {
+func openSections(p *[numSections][]byte, units int) (*Model, error) {
 	m := &Model{Notes: string(p[secNotes]), Labels: strings.Split(string(p[secLabels]), "\n")}
 	m.outcomes = Outcomes(len(m.Labels))
 	var okLex, okPhrases, okNet bool
 	m.Lexicon, okLex = OpenLexicon(p[secLexicon])
 	m.Phrases, okPhrases = OpenPhrases(p[secPhrases])
-	m.Net, okNet = OpenNet(p[secRows], p[secOut], p[secBias], m.outcomes)
+	m.Net, okNet = syntax.OpenNet(syntax.Weights{
+		Units: units, Outcomes: m.outcomes,
+		Index: p[secIndex], Rows: p[secRows], Out: p[secOut], Bias: p[secBias],
+	})
 	if !okLex || !okPhrases || !okNet {
 		return nil, fmt.Errorf("%w: array sizes do not agree", ErrModel)
 	}

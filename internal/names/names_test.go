@@ -1,11 +1,14 @@
 package names
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/annals-dev/annals/internal/syntax"
 )
 
 // testFile returns the file of a model with two labels whose network always
@@ -24,9 +27,9 @@ func testFile(t testing.TB, best int) []byte {
 		t.Fatal("the phrases do not fit")
 	}
 	n := Outcomes(2)
-	w := Weights{Rows: make([]byte, Hidden<<4), Out: make([]byte, OutSize(n)), Bias: make([]byte, 4*n)}
-	for i := range w.Rows {
-		w.Rows[i] = 128
+	w := syntax.Weights{
+		Units: 64, Index: syntax.BuildIndex([]uint64{1}),
+		Rows: bytes.Repeat([]byte{128}, 2*64), Out: make([]byte, syntax.OutSize(64, n)), Bias: make([]byte, 4*n),
 	}
 	binary.LittleEndian.PutUint32(w.Bias[4*best:], 1000)
 	s := Sections{Notes: "test", Labels: []string{"PER", "ORG"}, Lexicon: lexicon, Phrases: phrases, Net: w}
@@ -122,6 +125,37 @@ func TestListed(t *testing.T) {
 	want := []uint8{0, 0, PhraseCountry | listedFirst, PhraseCountry | listedLast, 0, PhrasePlace | listedOnly}
 	if s := d.Sentence(0); !slices.Equal(s.Listed, want) {
 		t.Errorf("listed as %v, want %v", s.Listed, want)
+	}
+}
+
+func TestRuns(t *testing.T) {
+	m := testModel(t, 0)
+	d := document(m, "The Bank of South Sudan praised Kim Jong - il |")
+	m.Prepare(d)
+	a, b, none := run{0, 1, 4}, run{3, 4, 4}, noRun
+	want := []run{a, a, none, b, b, none, {6, 7, 7}, {6, 7, 7}, none, none}
+	if s := d.Sentence(0); !slices.Equal(s.runs, want) {
+		t.Errorf("runs %v, want %v", s.runs, want)
+	}
+}
+
+func TestSpell(t *testing.T) {
+	m := testModel(t, 0)
+	for _, c := range []struct {
+		text string
+		want []uint8
+	}{
+		{"the Bank of South Sudan ( BSS ) |", []uint8{0, spelledFirst, spelledInner, spelledInner, spelledLast, 0, spelledShort, 0}},
+		{"the Bank of South Sudan ( BOSS ) |", []uint8{0, spelledFirst, spelledInner, spelledInner, spelledLast, 0, spelledShort, 0}},
+		{"the Bank of Sudan ( BSS ) |", make([]uint8, 7)},
+		{"left Sudan ( S ) |", make([]uint8, 5)},
+		{"( BSS ) |", make([]uint8, 3)},
+	} {
+		d := document(m, c.text)
+		m.Prepare(d)
+		if s := d.Sentence(0); !slices.Equal(s.spelled, c.want) {
+			t.Errorf("%s: %v, want %v", c.text, s.spelled, c.want)
+		}
 	}
 }
 

@@ -104,6 +104,7 @@ func (r *reader) finish(n int) Word {
 	if n > 8 {
 		w.Shape |= shapeLong
 	}
+	w.Len = uint8(min(r.n, 255))
 	w.Case = r.letterCase()
 	w.Hash ^= w.Hash >> 15
 	w.Hash *= 0x2c1b3c6d

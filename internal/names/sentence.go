@@ -2,11 +2,13 @@ package names
 
 // A Sentence is a view of one sentence of a Document.
 type Sentence struct {
-	Words  []Word
-	Labels []uint8 // outcomes
-	Listed []uint8 // longest phrase that covers the word: kinds, and in the high bits its place there
-	Memos  []Memo
-	run    []bool // whether the network is asked
+	Words   []Word
+	Labels  []uint8 // outcomes
+	Listed  []uint8 // longest phrase that covers the word: kinds, and in the high bits its place there
+	Memos   []Memo
+	asked   []bool // whether the network is asked
+	runs    []run
+	spelled []uint8
 }
 
 // Places of a word in a phrase, in the high bits of Listed.
@@ -22,8 +24,10 @@ const (
 func (m *Model) prepare(s *Sentence) {
 	clear(s.Listed)
 	for i := range s.Words {
-		s.run[i] = s.mayName(i)
+		s.asked[i] = s.mayName(i)
 	}
+	s.findRuns()
+	s.spell()
 	for i := 0; i < len(s.Words); i++ {
 		if s.Words[i].Case > CaseLower {
 			i = m.list(s, i)

@@ -10,6 +10,7 @@ type Word struct {
 	Last  uint32          // its last four bytes
 	Flags uint16          // of the gazetteer
 	Rank  uint8           // logarithm of the frequency rank in general text, from 1; 0 if not listed
+	Len   uint8           // bytes of the normalised form, 255 for more
 	Shape uint8           // digits, marks and letters of the form as written
 	Case  uint8           // one of the Case constants
 	Glued bool            // no space before it
@@ -33,6 +34,7 @@ const (
 	Facility             // last word of buildings and sites
 	Month                // month or weekday
 	Particle             // small word inside names
+	Common               // no name when alone, though it has a capital
 	NumFlags = iota
 )
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/annals-dev/annals/internal/names"
+	"github.com/annals-dev/annals/internal/train/learn"
 )
 
 // Sources are the texts of training.
@@ -31,7 +32,9 @@ Embedding codes from GloVe 6B (PDDL). Gazetteer: see nlp/models/README.md. Offer
 const (
 	lexiconBits  = 17
 	phraseBits   = 17
-	rowBits      = 16
+	units        = 64
+	rows         = 65536
+	leastSeen    = 3
 	numWords     = 60000 // with embeddings
 	codesFit     = 40000 // words that the codes are fitted to
 	vectorDims   = 100
@@ -40,6 +43,7 @@ const (
 	passes       = 5
 	foldPasses   = 3
 	learningRate = 0.05
+	lastRound    = 1
 )
 
 // A Builder holds the tables that do not depend on the texts.
@@ -97,9 +101,9 @@ func cachedCodes(vectors []byte, cache string) ([][names.NumCodes]uint8, error) 
 	return codes, os.WriteFile(cache, b, 0o666)
 }
 
-// Build returns a model file. In two rounds, models that have not seen a text
-// and the teacher settle its names; then the model learns what was settled.
-func (b *Builder) Build(src *Sources, logf func(string, ...any)) ([]byte, error) {
+// Settle returns texts to learn from. In two rounds, models that have not seen a
+// text and the teacher settle its names.
+func (b *Builder) Settle(src *Sources, logf func(string, ...any)) ([]Text, error) {
 	j := newJudge(b.g, src.Silver)
 	texts := append(append([]Text{}, src.Silver...), src.Gold...)
 	examples, err := b.guessed(texts)
@@ -107,19 +111,39 @@ func (b *Builder) Build(src *Sources, logf func(string, ...any)) ([]byte, error)
 		return nil, err
 	}
 	raw := Encode(b.model, src.Raw)
-	if err := guessAll(b.train(examples, passes), raw); err != nil {
+	if err := guessAll(b.train(CountFeatures(b.model, examples), examples, passes), raw); err != nil {
 		return nil, err
 	}
 	guesses := append(opinions(src.Silver, examples), opinions(src.Raw, raw)...)
-	for round := range 2 {
+	for round := range lastRound + 1 {
 		logf("round %d: %d documents", round+1, len(guesses))
 		texts = append(append([]Text{}, src.Gold...), j.settleAll(src, guesses)...)
+		agree(texts[len(src.Gold):])
+		if round == lastRound {
+			break
+		}
 		if examples, err = b.guessed(texts); err != nil {
 			return nil, err
 		}
 		guesses = opinions(texts, examples)[len(src.Gold):]
 	}
-	return b.train(examples, passes), nil
+	return texts, nil
+}
+
+// Train returns the file of a model that has learned the texts.
+func (b *Builder) Train(texts []Text) ([]byte, error) {
+	r := learn.NewRand(1)
+	texts = append([]Text{}, texts...)
+	for i := range texts {
+		if r.Float() < noisyShare {
+			texts[i] = retype(texts[i], r)
+		}
+	}
+	examples, err := b.guessed(texts)
+	if err != nil {
+		return nil, err
+	}
+	return b.train(CountFeatures(b.model, examples), examples, passes), nil
 }
 
 // settleAll settles the names of the silver and the raw texts, with the opinions
@@ -140,6 +164,7 @@ func (j *judge) settleAll(src *Sources, guesses []opinion) []Text {
 func (b *Builder) guessed(texts []Text) ([]Example, error) {
 	examples := Encode(b.model, texts)
 	Count(examples)
+	features := CountFeatures(b.model, examples)
 	for k := range numFolds {
 		var rest []Example
 		for i, e := range examples {
@@ -148,7 +173,7 @@ func (b *Builder) guessed(texts []Text) ([]Example, error) {
 				rest = append(rest, e)
 			}
 		}
-		m, err := names.Open(b.train(rest, foldPasses))
+		m, err := names.Open(b.train(features, rest, foldPasses))
 		if err != nil {
 			return nil, err
 		}
@@ -172,13 +197,13 @@ func guessAll(file []byte, examples []Example) error {
 }
 
 // train returns the file of a model that was trained on the examples.
-func (b *Builder) train(examples []Example, epochs int) []byte {
-	net := Train(b.model, examples, Config{
-		Net:    NetConfig{Bits: rowBits, Rate: learningRate, Damp: 1, DropUnit: 0.1, DropRow: 0.05, Seed: 1},
+func (b *Builder) train(features learn.Counter, examples []Example, epochs int) []byte {
+	net := Train(b.model, features, examples, Config{
+		Net:    learn.Config{Units: units, Least: leastSeen, Rows: rows, Rate: learningRate, Damp: 1, DropUnit: 0.1, DropRow: 0.05, Seed: 1},
 		Epochs: epochs, Blur: defaultBlur,
 	})
 	parts := b.parts
-	parts.Net = net.Export(ConstantRow(rowBits))
+	parts.Net = net.Export()
 	return parts.Marshal()
 }
 

@@ -26,26 +26,12 @@ const (
 
 // newJudge returns a judge that knows the places and peoples of texts.
 func newJudge(g *Gazetteer, texts []Text) *judge {
-	counts := map[string]*[nlp.NumLabels + 1]int{}
-	for _, t := range texts {
-		for _, s := range t.Spans {
-			name := t.Text[s.Start:s.End]
-			if counts[name] == nil {
-				counts[name] = new([nlp.NumLabels + 1]int)
-			}
-			counts[name][s.Label]++
-		}
-	}
-	j := &judge{g, map[string]nlp.Label{}}
-	for name, c := range counts {
-		all := 0
-		for _, n := range c {
-			all += n
-		}
-		for _, l := range []nlp.Label{nlp.GPE, nlp.LOC, nlp.NORP} {
-			if all >= minKnown && c[l]*100 >= knownShare*all {
-				j.known[name] = l
-			}
+	j := &judge{g: g, known: map[string]nlp.Label{}}
+	counts := countLabels(texts)
+	for name := range counts {
+		l, percent, n := counts.share(name)
+		if n >= minKnown && percent >= knownShare && (l == nlp.GPE || l == nlp.LOC || l == nlp.NORP) {
+			j.known[name] = l
 		}
 	}
 	return j
@@ -70,12 +56,11 @@ func (j *judge) settle(t Text, gold bool, teacher, model opinion) Text {
 	return out
 }
 
-// tidy drops works and events, which the annotators have no common notion of,
-// and takes titles off persons.
+// tidy takes titles off persons.
 func (j *judge) tidy(t Text, o opinion) opinion {
 	var out opinion
 	for _, s := range o {
-		if s.Label == nlp.MISC || s.Label == Mask {
+		if s.Label == Mask {
 			continue
 		}
 		if s.Label == nlp.PER {
@@ -201,34 +186,57 @@ func (j *judge) knows(t Text, spans []Span) bool {
 	return !slices.ContainsFunc(spans, func(s Span) bool { return j.known[t.Text[s.Start:s.End]] != s.Label })
 }
 
-// isPerson reports whether s is a full name with a given name or a family name
-// that the gazetteer has.
+// isPerson reports whether s is a full name with a given name and a family name
+// that the gazetteer has, or with a given name that several lists have.
 func (j *judge) isPerson(t Text, s Span) bool {
 	words := strings.Fields(strings.ToLower(t.Text[s.Start:s.End]))
 	n := len(words)
-	return s.Label == nlp.PER && n > 1 && (j.g.flags[words[0]]&names.Given != 0 || j.g.flags[words[n-1]]&names.Surname != 0)
+	return s.Label == nlp.PER && n > 1 && (j.g.flags[words[0]]&names.Given2 != 0 || j.g.flags[words[0]]&names.Given != 0 && j.g.flags[words[n-1]]&names.Surname != 0)
 }
 
-// buildings and landscapes are last words of names that say what is named.
+// buildings, landscapes and works, which include events and laws, are last words
+// of names that say what is named.
 var (
-	buildings = strings.Fields(`park bridge road street avenue airport square stadium mosque palace tower highway port prison
-		jail hospital museum gallery cathedral temple shrine fort castle dam canal station`)
-	landscapes = strings.Fields(`sea ocean river lake island islands mountain mountains valley desert strait peninsula bay`)
+	buildings = strings.Fields(`park bridge road street avenue airport square stadium mosque palace tower towers highway port prison
+		jail hospital museum gallery cathedral temple shrine fort castle dam canal station hotel resort mall plaza garden gardens
+		reserve sanctuary mine airbase airfield barracks zoo theatre theater library arena hall terminal crossing checkpoint
+		expressway freeway motorway pipeline refinery reactor lighthouse monument memorial cemetery pagoda monastery basilica
+		promenade boulevard tunnel reservoir harbour harbor lane farm corridor`)
+	landscapes = strings.Fields(`sea ocean river lake island islands mountain mountains valley desert strait peninsula bay gulf basin
+		archipelago forest plateau hills beach coast falls glacier delta cape volcano creek region province district state county
+		territory zone highlands lowlands plains`)
+	works = strings.Fields(`act law bill code agreement treaty accord accords pact protocol declaration resolution charter constitution
+		index award awards prize medal trophy festival cup championship championships games olympics exhibition summit conference
+		day week month year eve era war revolution theory style plan strategy framework report yearbook survey certificate degree
+		gospel series season tour election elections referendum operation project initiative partnership syndrome virus`)
 )
 
-// kinds corrects the labels of buildings and landscapes.
+// kinds corrects the labels of buildings, landscapes and works, and takes away
+// those of common words.
 func (j *judge) kinds(t *Text) {
-	for i := range t.Spans {
-		s := &t.Spans[i]
+	out := t.Spans[:0]
+	for _, s := range t.Spans {
 		words := strings.Fields(strings.ToLower(t.Text[s.Start:s.End]))
-		if len(words) < 2 || s.Label != nlp.ORG && !isPlace(s.Label) {
+		if len(words) == 1 && j.g.flags[words[0]]&names.Common != 0 {
 			continue
 		}
-		switch last := words[len(words)-1]; {
-		case slices.Contains(buildings, last):
-			s.Label = nlp.FAC
-		case slices.Contains(landscapes, last):
-			s.Label = nlp.LOC
+		if len(words) > 1 && (s.Label == nlp.ORG || isPlace(s.Label)) {
+			s.Label = kindOf(words[len(words)-1], s.Label)
 		}
+		out = append(out, s)
 	}
+	t.Spans = out
+}
+
+// kindOf returns the label of a name of label l that ends with the given word.
+func kindOf(last string, l nlp.Label) nlp.Label {
+	switch {
+	case slices.Contains(buildings, last):
+		return nlp.FAC
+	case slices.Contains(landscapes, last):
+		return nlp.LOC
+	case l == nlp.ORG && slices.Contains(works, last):
+		return nlp.MISC
+	}
+	return l
 }

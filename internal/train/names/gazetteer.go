@@ -21,12 +21,18 @@ type Gazetteer struct {
 	phrases map[string]uint8  // kinds by phrase in lower case, words separated by spaces
 }
 
-// ReadGazetteer reads the lists in folder kb.
-func ReadGazetteer(kb string) (*Gazetteer, error) {
+// ReadGazetteer reads the lists in folder kb and the tables of package entities
+// in the other folder.
+func ReadGazetteer(kb, entities string) (*Gazetteer, error) {
 	g := &Gazetteer{flags: map[string]uint16{}, phrases: map[string]uint8{}}
 	g.addWords()
 	for _, l := range lists {
 		if err := g.read(filepath.Join(kb, l.file), l.add); err != nil {
+			return nil, fmt.Errorf("names: %s: %w", l.file, err)
+		}
+	}
+	for _, l := range tables {
+		if err := g.read(filepath.Join(entities, l.file), l.add); err != nil {
 			return nil, fmt.Errorf("names: %s: %w", l.file, err)
 		}
 	}
@@ -59,6 +65,43 @@ var lists = []struct {
 	{"actors_phoenix_milnonstate.tsv", func(g *Gazetteer, row map[string]string) { g.org(row["name"]) }},
 }
 
+// tables are the files of package entities and what their rows add.
+var tables = []struct {
+	file string
+	add  func(g *Gazetteer, row map[string]string)
+}{
+	{"bodies.tsv", (*Gazetteer).body},
+	{"media.tsv", (*Gazetteer).body},
+	{"groups.tsv", (*Gazetteer).body},
+	{"armed.tsv", (*Gazetteer).body},
+	{"parties.tsv", (*Gazetteer).body},
+	{"people.tsv", func(g *Gazetteer, row map[string]string) { g.person(row["name"]) }},
+	{"leaders.tsv", func(g *Gazetteer, row map[string]string) { g.person(row["name"]) }},
+	{"officials.tsv", func(g *Gazetteer, row map[string]string) { g.person(row["name"]) }},
+	{"personnames.tsv", (*Gazetteer).personName},
+	{"regions.tsv", (*Gazetteer).area},
+}
+
+func (g *Gazetteer) body(row map[string]string) {
+	for _, name := range split(row["name"] + "|" + row["aliases"]) {
+		g.org(name)
+	}
+}
+
+func (g *Gazetteer) personName(row map[string]string) {
+	if row["use"] == "given" {
+		g.flag(row["name"], names.Given)
+	} else {
+		g.flag(row["name"], names.Surname)
+	}
+}
+
+func (g *Gazetteer) area(row map[string]string) {
+	for _, name := range split(row["name"] + "|" + row["aliases"]) {
+		g.phrase(name, names.PhrasePlace, names.Place, names.InPlace)
+	}
+}
+
 // read calls add for each row of a table with a heading.
 func (g *Gazetteer) read(file string, add func(*Gazetteer, map[string]string)) error {
 	f, err := os.Open(file)
@@ -70,6 +113,9 @@ func (g *Gazetteer) read(file string, add func(*Gazetteer, map[string]string)) e
 	sc.Buffer(nil, 1<<20)
 	var heading []string
 	for sc.Scan() {
+		if strings.HasPrefix(sc.Text(), "# ") {
+			continue
+		}
 		cols := strings.Split(sc.Text(), "\t")
 		if heading == nil {
 			heading = cols

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/annals-dev/annals/internal/names"
+	"github.com/annals-dev/annals/internal/train/learn"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -120,6 +121,38 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+func TestAgree(t *testing.T) {
+	var texts []Text
+	for range 9 {
+		texts = append(texts, Text{Text: "Ruto", Spans: []Span{{0, 4, nlp.PER}}})
+	}
+	texts = append(texts, Text{Text: "Ruto", Spans: []Span{{0, 4, nlp.ORG}}})
+	agree(texts[5:])
+	if got := labelled(texts[9]); got != "Ruto/ORG" {
+		t.Errorf("four of five: %s", got)
+	}
+	agree(texts)
+	if got := labelled(texts[0]) + " " + labelled(texts[9]); got != "Ruto/PER Ruto/?" {
+		t.Errorf("nine of ten: %s", got)
+	}
+}
+
+func TestRetype(t *testing.T) {
+	in := Text{Text: "Mr. Kim Jong-il’s U.S. visit, Zalvia-backed.", Spans: []Span{{4, 15, nlp.PER}, {20, 24, nlp.GPE}, {32, 38, nlp.GPE}}}
+	for _, c := range []struct {
+		spaced, bare bool
+		text, names  string
+	}{
+		{false, true, "Mr Kim Jong-il’s U.S. visit, Zalvia-backed", "Kim Jong-il/PER, U.S./GPE, Zalvia/GPE"},
+		{true, false, "Mr. Kim Jong - il’ s U. S. visit, Zalvia - backed.", "Kim Jong - il/PER, U. S./GPE, Zalvia/GPE"},
+	} {
+		out := (&editor{old: in.Text, spaced: c.spaced, bare: c.bare}).edit(in)
+		if out.Text != c.text || labelled(out) != c.names {
+			t.Errorf("%q with %s, want %q with %s", out.Text, labelled(out), c.text, c.names)
+		}
+	}
+}
+
 // TestTrain checks that a model learns what is in plain sight, that it does so
 // the same way twice, and that the second labelling uses the first.
 func TestTrain(t *testing.T) {
@@ -143,8 +176,8 @@ func TestTrain(t *testing.T) {
 	examples := Encode(m, texts)
 	Count(examples)
 	train := func() []byte {
-		net := Train(m, examples, Config{Net: NetConfig{Bits: 10, Rate: 0.1, Damp: 1, Seed: 1}, Epochs: 30, Blur: 1})
-		s := names.Sections{Labels: LabelNames(), Lexicon: lexicon, Phrases: phrases, Net: net.Export(ConstantRow(10))}
+		net := Train(m, CountFeatures(m, examples), examples, Config{Net: learn.Config{Units: 64, Rows: 1024, Rate: 0.1, Damp: 1, Seed: 1}, Epochs: 30, Blur: 1})
+		s := names.Sections{Labels: LabelNames(), Lexicon: lexicon, Phrases: phrases, Net: net.Export()}
 		return s.Marshal()
 	}
 	file := train()

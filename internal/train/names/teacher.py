@@ -3,14 +3,15 @@
 
   teacher.py MODEL IN.jsonl OUT.jsonl
 
-MODEL  folder of an English spaCy pipeline with an ner component (used: en_core_web_sm 3.8.0, MIT)
+MODEL  folder of an English spaCy pipeline with an ner component (used: en_core_web_md 3.8.0, MIT)
 IN     JSON lines {"text", "links"?: [{"start", "end", "text"}] in characters}
 OUT    JSON lines {"text", "spans": [[start, end, label]], "links": [[start, end]]} in bytes
 """
 import json, re, sys
 import spacy
 
-LABELS = {'PERSON': 'PER', 'ORG': 'ORG', 'GPE': 'GPE', 'LOC': 'LOC', 'NORP': 'NORP', 'FAC': 'FAC'}
+LABELS = {'PERSON': 'PER', 'ORG': 'ORG', 'GPE': 'GPE', 'LOC': 'LOC', 'NORP': 'NORP', 'FAC': 'FAC',
+          'EVENT': 'MISC', 'PRODUCT': 'MISC', 'WORK_OF_ART': 'MISC', 'LAW': 'MISC', 'LANGUAGE': 'MISC'}
 WORD = r"(?:[A-ZÀ-Ž0-9][\w'’.\-]*|of|the|and|for|al|bin|de|la|el|von|van|in|on|du|di|da|&|[-–])"
 NAME = re.compile(f'^[A-ZÀ-Ž](?:.*)$')
 LINK = re.compile(f'^{WORD}(?: {WORD})*$')

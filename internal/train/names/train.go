@@ -2,6 +2,8 @@ package names
 
 import (
 	"github.com/annals-dev/annals/internal/names"
+	"github.com/annals-dev/annals/internal/syntax"
+	"github.com/annals-dev/annals/internal/train/learn"
 	"github.com/annals-dev/annals/nlp"
 )
 
@@ -107,7 +109,7 @@ func Count(examples []Example) {
 
 // Config holds the settings of Train.
 type Config struct {
-	Net    NetConfig // Outcomes is set by Train
+	Net    learn.Config // Outcomes is set by Train
 	Epochs int
 	Blur   float32 // a word that occurs Blur times is forgotten half of the time
 }
@@ -115,20 +117,20 @@ type Config struct {
 // Train returns a network trained on the examples: on their sentences alone, and
 // half of the time, if they have guesses, with what those say about other
 // occurrences of the same words.
-func Train(m *names.Model, examples []Example, cfg Config) *Net {
+func Train(m *names.Model, features learn.Counter, examples []Example, cfg Config) *learn.Net {
 	cfg.Net.Outcomes = names.Outcomes(NumLabels)
-	n := newNet(cfg.Net)
-	t := trainer{net: n, model: m, cfg: cfg, rows: names.NewRows(cfg.Net.Bits)}
+	n := learn.New(cfg.Net, features)
+	t := trainer{net: n, model: m, cfg: cfg}
 	n.Run(len(examples), cfg.Epochs, func(_, i int) { t.example(&examples[i]) })
 	return n
 }
 
 type trainer struct {
-	net   *Net
+	net   *learn.Net
 	model *names.Model
 	cfg   Config
 	d     names.Document
-	rows  names.Rows
+	f     syntax.Features
 }
 
 // forgotten stands for a word that is too rare to learn by heart.
@@ -138,13 +140,9 @@ const forgotten = 2
 // itself gave, as they will in use, unless they rule the right one out.
 func (t *trainer) example(e *Example) {
 	e.start(t.model, &t.d)
-	second := e.Guess != nil && t.net.rand.Float() < 0.5
-	if second {
-		copy(t.d.Labels, e.Guess)
-	}
-	t.d.Recall(second)
+	e.recall(&t.d, e.Guess != nil && t.net.Rand().Float() < 0.5)
 	for i := range t.d.Words {
-		if rate := t.cfg.Blur; t.net.rand.Float() < rate/(float32(e.Freq[i])+rate) {
+		if rate := t.cfg.Blur; t.net.Rand().Float() < rate/(float32(e.Freq[i])+rate) {
 			t.d.Words[i].Hash = forgotten
 		}
 	}
@@ -181,8 +179,8 @@ func (t *trainer) step(s *names.Sentence, i int, gold uint8) uint8 {
 		prev = s.Labels[i-1]
 	}
 	more := i+1 < len(s.Words)
-	s.Features(i, &t.rows)
-	t.net.Forward(t.rows.Index[:t.rows.N], true)
+	s.Features(i, &t.f)
+	t.net.Forward(&t.f)
 	scores := t.net.Score(0, t.cfg.Net.Outcomes)
 	best := uint8(0)
 	for k, x := range scores {
@@ -210,16 +208,41 @@ func Guess(m *names.Model, examples []Example, k, n int) {
 	}
 }
 
-// ConstantRow is the row of the feature that every word has.
-func ConstantRow(bits uint) uint32 {
+// CountFeatures counts the features of the examples, with the right labels to
+// the left and without what the rest of the document says.
+func CountFeatures(m *names.Model, examples []Example) learn.Counter {
+	c := learn.Counter{}
 	var d names.Document
-	d.Reset(1)
-	clear(d.Words)
-	d.Ends = append(d.Ends, 1)
-	s := d.Sentence(0)
-	r := names.NewRows(bits)
-	s.Features(0, &r)
-	return r.Index[0]
+	var f syntax.Features
+	for i := range examples {
+		e := &examples[i]
+		e.start(m, &d)
+		e.recall(&d, e.Guess != nil)
+		for i, gold := range e.Gold {
+			d.Labels[i] = gold
+			if gold == Unsure {
+				d.Labels[i] = 0
+			}
+		}
+		for k := range d.Ends {
+			s := d.Sentence(k)
+			for i := range s.Words {
+				if s.Asked(i) {
+					s.Features(i, &f)
+					c.Add(&f)
+				}
+			}
+		}
+	}
+	return c
+}
+
+// recall sets the memos of d, with the guesses about e if labelled is set.
+func (e *Example) recall(d *names.Document, labelled bool) {
+	if labelled {
+		copy(d.Labels, e.Guess)
+	}
+	d.Recall(labelled)
 }
 
 // opinion returns the names in t, which e encodes, that its guess stands for.

@@ -11,9 +11,13 @@ import (
 //go:embed words.tsv
 var wordsTSV string
 
+//go:embed organisations.tsv
+var organisationsTSV string
+
 // wordFlags gives the flag by the class of words.tsv.
 var wordFlags = map[string]uint16{
 	"title": names.Title, "facility": names.Facility, "month": names.Month, "particle": names.Particle,
+	"common": names.Common,
 }
 
 // phraseKinds gives the kind by the class of words.tsv.
@@ -30,7 +34,7 @@ var fixed = readFixed()
 
 func readFixed() map[string]nlp.Label {
 	m := map[string]nlp.Label{}
-	eachWord(func(class, word string) {
+	eachWord(wordsTSV, func(class, word string) {
 		if l := parseLabel(class); l != Mask {
 			m[strings.ToLower(word)] = l
 		}
@@ -38,8 +42,9 @@ func readFixed() map[string]nlp.Label {
 	return m
 }
 
-func eachWord(yield func(class, word string)) {
-	for line := range strings.Lines(wordsTSV) {
+// eachWord yields the words of a table of classes.
+func eachWord(table string, yield func(class, word string)) {
+	for line := range strings.Lines(table) {
 		class, list, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if !ok || line[0] == '#' {
 			continue
@@ -50,9 +55,10 @@ func eachWord(yield func(class, word string)) {
 	}
 }
 
-// addWords adds the words of words.tsv.
+// addWords adds the words of words.tsv and organisations.tsv.
 func (g *Gazetteer) addWords() {
-	eachWord(func(class, word string) {
+	eachWord(organisationsTSV, func(_, name string) { g.org(name) })
+	eachWord(wordsTSV, func(class, word string) {
 		if f, ok := wordFlags[class]; ok {
 			g.flags[strings.ToLower(word)] |= f
 			return

@@ -23,23 +23,24 @@ func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "", "folder with nlp and kb")
 	texts := flag.String("texts", "", "write the texts for the teacher to this file, and stop")
+	entities := flag.String("entities", "entities/data", "folder of the tables of package entities")
 	teacher := flag.String("teacher", "", "folder with the teacher's files")
 	cache := flag.String("cache", "", "file that keeps the embedding codes between runs")
 	out := flag.String("out", "nlp/models/names.bin", "model file to write")
 	flag.Parse()
 	var err error
 	if *texts != "" {
-		err = writeTexts(*data, *texts)
+		err = writeTexts(*data, *entities, *texts)
 	} else {
-		err = build(*data, *teacher, *cache, *out)
+		err = build(*data, *entities, *teacher, *cache, *out)
 	}
 	if err != nil {
 		log.Fatal("names: ", err)
 	}
 }
 
-func writeTexts(data, name string) error {
-	g, err := names.ReadGazetteer(filepath.Join(data, "kb"))
+func writeTexts(data, entities, name string) error {
+	g, err := names.ReadGazetteer(filepath.Join(data, "kb"), entities)
 	if err != nil {
 		return err
 	}
@@ -60,8 +61,8 @@ func writeTexts(data, name string) error {
 	return f.Close()
 }
 
-func build(data, teacher, cache, out string) error {
-	g, err := names.ReadGazetteer(filepath.Join(data, "kb"))
+func build(data, entities, teacher, cache, out string) error {
+	g, err := names.ReadGazetteer(filepath.Join(data, "kb"), entities)
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,11 @@ func build(data, teacher, cache, out string) error {
 	if err != nil {
 		return err
 	}
-	file, err := b.Build(src, log.Printf)
+	texts, err := b.Settle(src, log.Printf)
+	if err != nil {
+		return err
+	}
+	file, err := b.Train(texts)
 	if err != nil {
 		return err
 	}
