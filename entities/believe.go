@@ -19,7 +19,7 @@ func (f *finder) believable(h hit) bool {
 	case Place:
 		return f.believablePlace(h, e)
 	}
-	return h.last-h.first > 1 || tag.IsProper() || tag == nlp.Untagged || tag == nlp.NN && isUpper(f.d.Word(int(h.first)))
+	return h.last-h.first > 1 || tag == nlp.Untagged || (tag.IsProper() || tag == nlp.NN) && isUpper(f.d.Word(int(h.first))) || tag.IsProper() && Kind(e.Kind()) == Person
 }
 
 // believablePlace reports whether a known name of a place that the statistical
@@ -45,9 +45,9 @@ func (f *finder) believablePlace(h hit, e kbtab.Entry) bool {
 	case f.person[h.first] != 0 && e.Prior() < 110:
 		return false
 	case f.initial(h.first):
-		return tag.IsProper() && e.Prior() >= 100
+		return tag.IsProper() && e.Prior() >= 112
 	}
-	return tag.IsProper() && e.Prior() >= 75
+	return tag.IsProper() && e.Prior() >= 105
 }
 
 // suffixed reports whether the division or country that h lies in follows

@@ -29,6 +29,10 @@ func (f *finder) bestOf(s *span) (kbtab.Posting, bool) {
 	return best, ok && bestScore > 0
 }
 
+// knownPlace is the prominence from which a single word that looks like a body
+// may still be a place.
+const knownPlace = 100
+
 // score says how well candidate p fits s and the article.
 func (f *finder) score(s *span, p kbtab.Posting) int {
 	e := f.k.entry(p.Entry)
@@ -43,6 +47,9 @@ func (f *finder) score(s *span, p kbtab.Posting) int {
 	case State, Place:
 		if f.hasHomonym(s, e) {
 			n -= 50
+		}
+		if s.label == nlp.ORG && s.last-s.first == 1 && e.Prior() < knownPlace {
+			n -= 50 // "Justice" is a ministry sooner than a town
 		}
 	case Organisation:
 		if f.elsewhere(s, e) {
