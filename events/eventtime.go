@@ -2,6 +2,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/annals-dev/annals/nlp"
@@ -82,8 +83,12 @@ func (x *extraction) usable(k int) bool {
 	if e.Type == when.Set || x.timeTokens[k][0] >= x.timeTokens[k][1] {
 		return false
 	}
-	iv := e.EventInterval(x.report.Layout.Published)
-	return !iv.IsZero() || e.Type != when.Duration && len(e.Value) > 4 && e.Value[:4] == "XXXX"
+	pub := x.report.Layout.Published
+	if !e.EventInterval(pub).IsZero() {
+		return true
+	}
+	// Without a publication "on Sunday" stays open; with one, what could not be resolved says nothing.
+	return pub.IsZero() && e.Type != when.Duration && strings.HasPrefix(e.Value, "XXXX")
 }
 
 // ownTime returns the time expression that says when e happened, -1 if none does.

@@ -17,6 +17,8 @@ func TestAnchors(t *testing.T) {
 		// A day of the news.
 		"A bomb went off on [Saturday|2025-11-29]. Police came at [9 a.m.|2025-11-29T09:00] and left.",
 		"They meet on [Friday|2025-11-28]. At [9 a.m.|2025-11-28T09:00], the talks opened.",
+		// News, whatever years its background names.
+		"The former judge died at home [this morning|2025-12-01TMO]. He was born in [1932|1932], served from [1967|1967], was promoted in [1977|1977] and retired in [1995|1995].",
 		// Nothing to count from: what was told cannot lie ahead.
 		"The army said that [two days later|XXXX-XX-XX] the town fell.",
 		"He resigned, and [the following week|XXXX-WXX] his deputy left.",

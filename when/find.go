@@ -129,10 +129,15 @@ func (p *parser) signal(i int, m *meaning) Signal {
 	return NoSignal
 }
 
+// leadTokens is how far from its start a text that names a day beside that of
+// its publication ("died this morning") shows that it is news, whatever years
+// its background names.
+const leadTokens = 40
+
 // survey decides how the text as a whole is to be read.
 func (p *parser) survey(c Context) {
 	p.casual = message(p.text)
-	years, beside := 0, 0
+	years, beside, fresh := 0, 0, false
 	for i := range p.toks {
 		t := &p.toks[i]
 		switch {
@@ -149,9 +154,13 @@ func (p *parser) survey(c Context) {
 			}
 		case t.word.weekday != 0 && t.upper, p.is(i, "yesterday", "today", "tomorrow", "tonight", "ago"):
 			beside++
+			fresh = fresh || i < leadTokens && p.is(i, "yesterday", "tonight", "tomorrow")
+		case t.word.rel == this && p.word(i+1).part != "":
+			beside++
+			fresh = fresh || i < leadTokens
 		case t.word.rel == last && p.word(i+1).unit != noUnit, t.word.rel == this && p.word(i+1).unit != noUnit:
 			beside++
 		}
 	}
-	p.story = years >= 3 && years > 5*beside
+	p.story = years >= 3 && years > 5*beside && !(fresh && !c.Published.IsZero())
 }
