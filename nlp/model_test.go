@@ -66,7 +66,7 @@ func TestSyntaxAllocs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the race detector empties pools, and allocations are counted without it")
 	}
-	d := parsed(t, benchText)
+	d := parsed(t, "Rebels who seized the town last week fled , the minister said .")
 	s, err := builtin()
 	if err != nil {
 		t.Fatal(err)

@@ -2,27 +2,20 @@ package nlp
 
 import "testing"
 
-// benchText is ordinary news prose, one token between spaces.
-const benchText = "At least 14 people were killed and dozens wounded on Tuesday when a truck bomb exploded outside a police station " +
-	"in the northern city of Mosul , officials said , as Iraqi forces backed by American warplanes pressed an offensive that " +
-	"began last month against militants who still hold several districts on the western bank of the river ."
-
 func BenchmarkTag(b *testing.B) {
 	tagger, err := BuiltinTagger()
 	if err != nil {
 		b.Fatal(err)
 	}
-	d := spaced(benchText)
-	benchWords(b, d, func() { tagger.Tag(d, d.Tokens) })
+	benchSentences(b, Tokenize(newsText, nil), tagger.Tag)
 }
 
 func BenchmarkParse(b *testing.B) {
-	d := parsed(b, benchText)
 	parser, err := BuiltinParser()
 	if err != nil {
 		b.Fatal(err)
 	}
-	benchWords(b, d, func() { parser.Parse(d, d.Tokens) })
+	benchSentences(b, taggedNews(b), parser.Parse)
 }
 
 func BenchmarkOpenModel(b *testing.B) {
@@ -35,12 +28,14 @@ func BenchmarkOpenModel(b *testing.B) {
 	}
 }
 
-// benchWords times f, which handles the words of d.
-func benchWords(b *testing.B, d *Document, f func()) {
+// benchSentences times a stage that handles the sentences of d one by one.
+func benchSentences(b *testing.B, d *Document, stage func(*Document, []Token)) {
 	b.SetBytes(int64(len(d.text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		f()
+		for _, s := range d.Sentences {
+			stage(d, d.Words(s))
+		}
 	}
-	b.ReportMetric(float64(b.N)*float64(len(d.Tokens))/b.Elapsed().Seconds(), "tokens/s")
+	reportTokens(b, len(d.Tokens))
 }

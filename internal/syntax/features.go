@@ -77,24 +77,31 @@ func BuildIndex(keys []uint64) []byte {
 	return slots
 }
 
-// Find returns the rows of the features, after row 0, in buf.
+// Find returns the rows of the features, after row 0, in buf. Whether a feature
+// has a row is as hard to predict for the processor as it is for us: only the
+// rare step to the next slot is a branch.
 func (x *Index) Find(f *Features, buf *[MaxFeatures + 1]uint32) []uint32 {
 	buf[0] = 0
 	n := 1
-	mask := uint64(len(x.slots)/slotBytes - 1)
+	slots, shift := x.slots, x.shift&63
+	mask := uint64(len(slots)/slotBytes - 1)
 	for _, k := range f.Keys[:f.N] {
-		low := uint32(k & (1<<keyBits - 1))
-		for at := k >> x.shift; ; at++ {
-			s := binary.LittleEndian.Uint32(x.slots[slotBytes*(at&mask):])
-			if s == 0 {
-				break
-			}
-			if s&(1<<keyBits-1) == low {
-				buf[n] = s >> keyBits
-				n++
-				break
-			}
+		at := k >> shift
+		s := binary.LittleEndian.Uint32(slots[slotBytes*(at&mask):])
+		for taken(s, uint32(k)) {
+			at++
+			s = binary.LittleEndian.Uint32(slots[slotBytes*(at&mask):])
+		}
+		buf[n] = s >> keyBits
+		if s != 0 {
+			n++
 		}
 	}
 	return buf[:n]
+}
+
+// taken reports whether slot s belongs to another feature than key's.
+func taken(s, key uint32) bool {
+	other := (s ^ key) & (1<<keyBits - 1)
+	return (s|-s)&(other|-other) >= 1<<31
 }

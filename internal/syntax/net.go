@@ -75,22 +75,33 @@ type Acts struct {
 
 const evenBytes = 0x00FF00FF00FF00FF
 
+// sums are sums of rows in lanes of 16 bits: for each eight units the even
+// bytes in one word, the odd ones in the next.
+type sums struct {
+	lanes [MaxUnits / 4]uint64
+	rows  int // how many rows they add up
+	found [MaxFeatures + 1]uint32
+}
+
+func (s *sums) clear() { s.lanes, s.rows = [MaxUnits / 4]uint64{}, 0 }
+
 // Activate computes the hidden layer: the sum of the rows of the features that
 // have one, clipped.
 func (n *Net) Activate(f *Features, acts *Acts) {
+	var s sums
+	n.sum(n.Find(f, &s.found), &s)
+	n.activate(&s, acts)
+}
+
+// activate clips the sums.
+func (n *Net) activate(s *sums, acts *Acts) {
 	acts.n = 0
-	var buf [MaxFeatures + 1]uint32
-	rows := n.Find(f, &buf)
-	var sums [8]uint64
-	base := int32(len(rows)) << 7
-	for half := 0; half < n.units; half += 32 {
-		n.sum(rows, half, &sums)
-		for k, x := range sums {
-			unit := half + k/2*8 + k%2
-			for ; unit < half+k/2*8+8; unit += 2 {
-				acts.add(unit, int32(x&0xFFFF)-base)
-				x >>= 16
-			}
+	base := int32(s.rows) << 7
+	for k, x := range s.lanes[:n.units/4] {
+		unit := k/2*8 + k%2
+		for end := unit + 8; unit < end; unit += 2 {
+			acts.add(unit, int32(x&0xFFFF)-base)
+			x >>= 16
 		}
 	}
 }
@@ -104,13 +115,21 @@ func (a *Acts) add(unit int, sum int32) {
 	}
 }
 
-// sum adds up bytes half to half+32 of the rows. Even elements of sums hold the
-// even bytes of eight, odd ones the odd bytes, in Lanes of 16 bits. It keeps
-// eight sums at a time because that is what fits into registers.
-func (n *Net) sum(rows []uint32, half int, sums *[8]uint64) {
-	var e0, e1, e2, e3, o0, o1, o2, o3 uint64
+// sum adds rows to s.
+func (n *Net) sum(rows []uint32, s *sums) {
+	s.rows += len(rows)
+	for at := 0; at < n.units; at += 32 {
+		n.sum32(rows, at, (*[8]uint64)(s.lanes[at/4:]))
+	}
+}
+
+// sum32 adds bytes at to at+32 of the rows to sums. It takes 32 bytes because
+// their eight sums fit into registers.
+func (n *Net) sum32(rows []uint32, at int, sums *[8]uint64) {
+	e0, o0, e1, o1 := sums[0], sums[1], sums[2], sums[3]
+	e2, o2, e3, o3 := sums[4], sums[5], sums[6], sums[7]
 	for _, i := range rows {
-		row := (*[32]byte)(n.rows[int(i)*n.units+half:])
+		row := (*[32]byte)(n.rows[int(i)*n.units+at:])
 		x := binary.LittleEndian.Uint64(row[0:8])
 		e0 += x & evenBytes
 		o0 += x >> 8 & evenBytes
@@ -132,18 +151,34 @@ func (n *Net) sum(rows []uint32, half int, sums *[8]uint64) {
 // can be compared within one decision only.
 func (n *Net) Score(acts *Acts, from, to int, scores *[MaxOutcomes]int32) {
 	words := OutWords(n.n)
+	if to <= from+Lanes {
+		n.spread(n.column(acts, from/Lanes, words), from, to, scores)
+		return
+	}
 	for at := from / Lanes; at*Lanes < to; at += block {
 		var sums [block]uint64
 		n.multiply(acts, 8*at, 8*words, &sums)
-		for k := range sums {
-			for j := range Lanes {
-				if i := (at+k)*Lanes + j; i < to {
-					s := int32(sums[k] >> (LaneBits * j) & laneMask)
-					scores[i] = s + int32(binary.LittleEndian.Uint32(n.bias[4*i:]))
-				}
-			}
+		for k, x := range sums {
+			n.spread(x, (at+k)*Lanes, to, scores)
 		}
 	}
+}
+
+// spread sets the scores of the outcomes from on that are in the lanes of x.
+func (n *Net) spread(x uint64, from, to int, scores *[MaxOutcomes]int32) {
+	for k := from; k < min(to, from+Lanes); k++ {
+		scores[k] = int32(x&laneMask) + int32(binary.LittleEndian.Uint32(n.bias[4*k:]))
+		x >>= LaneBits
+	}
+}
+
+// column computes one output word.
+func (n *Net) column(acts *Acts, at, words int) (sum uint64) {
+	for k := range acts.n & (2*MaxUnits - 1) {
+		unit := int(acts.unit[k&(MaxUnits-1)])
+		sum += uint64(acts.value[k&(MaxUnits-1)]) * binary.LittleEndian.Uint64(n.out[8*(unit*words+at):])
+	}
+	return sum
 }
 
 // block is the number of output words that are summed up in registers.

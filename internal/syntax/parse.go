@@ -31,6 +31,11 @@ type Parse struct {
 	Tags  []uint8 // likewise
 	Hints []uint8 // likewise; Run sets them
 	list  Features
+
+	sums   sums
+	keys   []wordKey // of the words, with their tags
+	slots  []int32   // of the keys
+	memory memory
 }
 
 // Start prepares p for a sentence of n words; the caller fills Words[:n] and
@@ -38,9 +43,18 @@ type Parse struct {
 func (p *Parse) Start(n int) {
 	p.Reset(n)
 	p.Words, p.Tags, p.Hints = grow(p.Words, n+2), grow(p.Tags, n+2), grow(p.Hints, n+2)
+	p.keys, p.slots = grow(p.keys, n+2), grow(p.slots, n+2)
 	p.Words[n], p.Words[n+1] = Word{Class: 0xFE, ID: 0xFFFE}, Word{Class: 0xFF, ID: 0xFFFF}
 	p.Tags[n], p.Tags[n+1] = rootTag, noTag
 	p.Hints[n], p.Hints[n+1] = rootHint, noHint
+}
+
+// note sets the keys of all words, with their tags.
+func (p *Parse) note() {
+	for i := range p.Words {
+		p.keys[i] = p.Words[i].key(uint64(p.Tags[i]))
+		p.slots[i] = p.keys[i].slot()
+	}
 }
 
 // Run parses the sentence that p holds.
@@ -48,9 +62,14 @@ func (m *Model) Run(p *Parse) {
 	var acts Acts
 	var scores [MaxOutcomes]int32
 	m.HintAll(p.Words[:p.n], p.Tags[:p.n], p.Hints[:p.n])
+	p.note()
+	p.memory.open(&m.Parse, places)
 	for !p.Done() {
-		r := p.Features()
-		m.Parse.Activate(r, &acts)
+		if p.forced() {
+			p.Apply(Shift, 0)
+			continue
+		}
+		p.activate(&acts)
 		m.Parse.Score(&acts, 0, NumMoves, &scores)
 		move := p.bestMove(&scores)
 		dep := 0
@@ -76,6 +95,9 @@ func (m *Model) relation(p *Parse, move Move, acts *Acts, scores *[MaxOutcomes]i
 	return 1 + Best(scores[from+1:from+len(m.Deps)])
 }
 
+// forced reports whether Shift is the only possible move.
+func (s *State) forced() bool { return len(s.stack) == 1 && s.next < s.n }
+
 func (s *State) bestMove(scores *[MaxOutcomes]int32) Move {
 	best, found := Shift, false
 	for m := Shift; m < NumMoves; m++ {
@@ -89,18 +111,58 @@ func (s *State) bestMove(scores *[MaxOutcomes]int32) Move {
 // parseTemplates names the templates of Features, for Fingerprint.
 const parseTemplates = "parse2 hints; s0 s1 b0 b1 full; s2 b2 brief; kids; pairs; triples; distances; valency"
 
+// places is the number of places at which the features look at a word by
+// itself: the top three of the stack and the next three words.
+const places = 6
+
+func (p *Parse) at() [places]int16 {
+	return [places]int16{p.top(0), p.top(1), p.ahead(0), p.ahead(1), p.top(2), p.ahead(2)}
+}
+
 // Features returns the features of the present state.
 func (p *Parse) Features() *Features {
-	r := &p.list
-	r.N = 0
-	s0, s1, s2 := p.top(0), p.top(1), p.top(2)
-	b0, b1, b2 := p.ahead(0), p.ahead(1), p.ahead(2)
-	p.full(10, s0)
-	p.full(30, s1)
-	p.full(50, b0)
-	p.full(70, b1)
-	p.brief(90, s2)
-	p.brief(95, b2)
+	p.list.N = 0
+	at := p.at()
+	for place, w := range at {
+		p.place(place, w)
+	}
+	p.together(&at)
+	return &p.list
+}
+
+// activate computes the hidden layer for the present state.
+func (p *Parse) activate(acts *Acts) {
+	s, m := &p.sums, &p.memory
+	s.clear()
+	at := p.at()
+	for place, w := range at {
+		if !m.recall(s, p.slots[w], p.keys[w], place) {
+			p.list.N = 0
+			p.place(place, w)
+			m.learn(s, p.slots[w], place, &p.list)
+		}
+	}
+	p.list.N = 0
+	p.together(&at)
+	m.net.sum(m.net.Find(&p.list, &s.found), s)
+	m.net.activate(s, acts)
+}
+
+// place adds the features of word i at a place.
+func (p *Parse) place(place int, i int16) {
+	switch place {
+	case 4:
+		p.brief(90, i)
+	case 5:
+		p.brief(95, i)
+	default:
+		p.full(10+20*uint64(place), i)
+	}
+}
+
+// together adds the features that depend on more than one word at its place.
+func (p *Parse) together(at *[places]int16) {
+	s0, s1, b0, b1, s2, b2 := at[0], at[1], at[2], at[3], at[4], at[5]
 	k0, k1, kb := &p.kids[s0], &p.kids[s1], &p.kids[b0]
 	p.kid(100, k0.left)
 	p.kid(105, k0.right)
@@ -116,7 +178,6 @@ func (p *Parse) Features() *Features {
 	p.triples([6]int16{s0, s1, s2, b0, b1, b2})
 	p.shape(s0, s1, b0)
 	p.hints(s0, s1, b0, b1, b2)
-	return r
 }
 
 func (p *Parse) full(t uint64, i int16) {
