@@ -25,12 +25,6 @@ type Text struct {
 	Links []Span // stretches that the source links to an article, without labels
 }
 
-// A Corpus is a set of texts under one licence.
-type Corpus struct {
-	Name, Licence string
-	Texts         []Text
-}
-
 // A joiner puts the tokens of a treebank back together.
 type joiner struct {
 	b     strings.Builder
