@@ -27,6 +27,16 @@ func buildASCIIClasses() (t [utf8.RuneSelf]charClass) {
 	return t
 }
 
+// asciiWord marks the characters that words go on with.
+var asciiWord = buildASCIIWord()
+
+func buildASCIIWord() (t [utf8.RuneSelf]bool) {
+	for c, k := range asciiClasses {
+		t[c] = k == classLetter || k == classDigit
+	}
+	return t
+}
+
 // classAt returns the class and size of the rune at text[i].
 func classAt(text string, i int) (charClass, int) {
 	if c := text[i]; c < utf8.RuneSelf {

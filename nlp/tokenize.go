@@ -43,6 +43,10 @@ type scanner struct {
 func (s *scanner) scan(start, end int) {
 	s.start, s.end, s.at = start, end, start-1
 	for i := start; i < end; {
+		if s.text[i] == ' ' {
+			i++
+			continue
+		}
 		c, size := classAt(s.text[:end], i)
 		if c == classSpace {
 			i += size

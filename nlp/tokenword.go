@@ -1,6 +1,10 @@
 package nlp
 
-import "github.com/annals-dev/annals/internal/abbrev"
+import (
+	"unicode/utf8"
+
+	"github.com/annals-dev/annals/internal/abbrev"
+)
 
 // clitics are the endings that are cut from a word at an apostrophe.
 var clitics = [...]string{"s", "re", "ve", "ll", "m", "d"}
@@ -19,8 +23,13 @@ var keptSuffixes = [...]string{"esque", "ish", "wise"}
 // word returns the end of the word that starts at i with a letter.
 func (s *scanner) word(i int) int {
 	j, segment := i, i // segment is where the current run of letters started
-	for j < s.end {
-		switch c, size := classAt(s.text[:s.end], j); c {
+	text := s.text[:s.end]
+	for j < len(text) {
+		if c := text[j]; c < utf8.RuneSelf && asciiWord[c] {
+			j++
+			continue
+		}
+		switch c, size := classAt(text, j); c {
 		case classLetter, classDigit, classJoiner:
 			j += size
 			continue
@@ -185,6 +194,9 @@ func (s *scanner) clitic(i int) int {
 
 // negation cuts "n't" from the word [i, j).
 func (s *scanner) negation(i, j int) int {
+	if s.text[j-1]|0x20 != 't' {
+		return j
+	}
 	for _, w := range [...]string{"n't", "n’t"} {
 		if k := j - len(w); k > i && foldEqual(s.text[k:j], w) {
 			return k
