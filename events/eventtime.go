@@ -97,8 +97,8 @@ func (x *extraction) ownTime(e *Event) int {
 	s := x.m.d.Sentences[e.Sentence]
 	from := sort.Search(len(x.timeTokens), func(k int) bool { return x.timeTokens[k][0] >= int(s.First) })
 	for k := from; k < len(x.timeTokens) && x.timeTokens[k][0] < int(s.Last); k++ {
-		if !x.usable(k) || x.contradicts(e, k) {
-			continue
+		if !x.usable(k) || x.quoted[x.timeTokens[k][0]] != x.isQuoted(e) && !x.saidThen(e) || x.contradicts(e, k) {
+			continue // what is quoted happened before it was said
 		}
 		if score := x.timeScore(e, k); score > bestScore {
 			best, bestScore = k, score
@@ -120,7 +120,7 @@ func (x *extraction) contradicts(e *Event, k int) bool {
 	case "FUTURE_REF":
 		return x.m.tag(e.anchor) == nlp.VB // "would soon attack" is said now
 	case "PRESENT_REF":
-		return x.isQuoted(e) // "now" is when it was said
+		return x.isQuoted(e) || isDeed(e) && x.tense(e) == simple // "now" is when it was said, or counted
 	}
 	t := x.timeOf(k)
 	if x.tense(e) == present && !t.To.IsZero() && t.To.Before(day) {
@@ -139,6 +139,9 @@ func (x *extraction) timeScore(e *Event, k int) int {
 	}
 	head, at := x.timeAttachment(k)
 	clause := x.clauseOf(e.anchor)
+	if n := x.describes(clause); n >= 0 && n != head && !x.m.tree.Governs(n, head) {
+		return 0 // "the number of people killed in the raid rose on Friday"
+	}
 	if at >= 0 && !x.m.tag(at).IsVerb() {
 		switch {
 		case at == e.anchor:

@@ -105,6 +105,27 @@ func (x *extraction) modifiedBy(v, clause int) int {
 	return -1
 }
 
+// describes returns the noun that clause v describes, if the noun is in the
+// subject of a verb of its own, whose time need not be that of v; else -1.
+func (x *extraction) describes(v int) int {
+	n := -1
+	for range 2 * maxControl {
+		d, g := x.m.dep(v), x.m.governor(v)
+		switch {
+		case g < 0:
+			return -1
+		case n < 0 && (d == nlp.ACL || d == nlp.ACLRelcl):
+			n = g
+		case n >= 0 && (d == nlp.NSubj || d == nlp.NSubjPass):
+			return n
+		case n >= 0 && x.m.tag(g).IsVerb():
+			return -1
+		}
+		v = g
+	}
+	return -1
+}
+
 // isWhile reports whether clause v has the time of that above it: "when it
 // offered a reward".
 func (x *extraction) isWhile(v int) bool {

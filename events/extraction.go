@@ -102,12 +102,26 @@ func (x *extraction) event(k *match, i int) (e Event, ok bool) {
 		return e, false
 	}
 	e.Status, e.Attribution, e.evidence = statusOf(x.m.d, x.m.tree, x.report.Attributions, k.first, k.last, k.anchor, e.Type)
-	if r.negative {
+	if r.negative || e.Status == Planned && x.hasHappened(k.anchor) {
 		e.Status = Actual
 	}
 	e.applyParties()
 	e.applyStatus()
 	return e, !x.unreal(&e) && !e.isAtHome()
+}
+
+// hasHappened reports whether a clause about noun i tells that it is past:
+// "suspected of planning a bombing that killed 14 people".
+func (x *extraction) hasHappened(i int) bool {
+	if !x.m.tag(i).IsNoun() {
+		return false
+	}
+	for k := range x.m.tree.Dependents(i) {
+		if x.m.dep(k) == nlp.ACLRelcl && x.m.tag(k) == nlp.VBD {
+			return true
+		}
+	}
+	return false
 }
 
 // plausible reports whether the match has what its rule needs to be believed:

@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/entities"
@@ -54,7 +55,7 @@ func (x *extraction) restates(a, b *Event) bool {
 	if actorsClash || recipientsClash {
 		return false
 	}
-	if x.isTitle(a.Sentence) && b.Sentence-a.Sentence <= leadReach {
+	if x.isTitle(a.Sentence) && b.Sentence-a.Sentence <= leadReach && !x.isBesides(a, b) {
 		return true // the lead tells what the title tells
 	}
 	lemma := x.m.lower(a.anchor) == x.m.lower(b.anchor)
@@ -88,6 +89,22 @@ func (x *extraction) root(i int) int {
 		return r
 	}
 	return i
+}
+
+// isBesides reports whether b, of another mode than a, stands in one sentence
+// with an event of the mode of a, which is then the one that a tells of.
+func (x *extraction) isBesides(a, b *Event) bool {
+	if a.Mode == b.Mode || a.Mode == "" {
+		return false
+	}
+	ev := x.report.Events
+	first := sort.Search(len(ev), func(k int) bool { return ev[k].Sentence >= b.Sentence })
+	for k := first; k < len(ev) && ev[k].Sentence == b.Sentence; k++ {
+		if ev[k].Type == a.Type && ev[k].Mode == a.Mode {
+			return true
+		}
+	}
+	return false
 }
 
 // leadReach is how many sentences after the title the story repeats it.
