@@ -39,7 +39,7 @@ func TestEventTimes(t *testing.T) {
 		{"while something was said", "The ministry described the group in March as a threat when it banned it from Peru.", "banned", "2024-03-01", "2024-03-31"},
 		{"an end to come", lead + "Police released a suspect on bail until October.", "released", "2024-05-18", "2024-05-18"},
 		{"a quote happened before it was said", lead + "\"They murdered twelve porters,\" he said after visiting the hospital on Sunday.", "murdered", "2024-05-18", "2024-05-18"},
-		{"a count rose later", lead + "The number of people killed by the gunmen rose to 14 on Sunday.", "killed", "2024-05-18", "2024-05-18"},
+		{"a count rose later", "A motorcycle bomb exploded in Kano, Nigeria, on Saturday.\n\nThe number of people killed by the motorcycle bomb in northern Nigeria rose to 14 on Sunday.", "killed", "2024-05-18", "2024-05-18"},
 		{"plans are open", "France will send troops to Niger.", "send", "2024-05-20", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
