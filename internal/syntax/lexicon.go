@@ -56,7 +56,7 @@ func BuildLexicon(words []Word, bits uint) ([]byte, bool) {
 		w := &words[i]
 		binary.LittleEndian.PutUint32(s, w.Hash)
 		binary.LittleEndian.PutUint16(s[4:], w.ID)
-		s[6], s[7] = w.Class, w.Sure
+		s[6] = w.Class // s[7] is free
 		copy(s[8:], w.Codes[:])
 	}
 	return slots, ok
@@ -83,7 +83,7 @@ func (l Lexicon) Look(form string) Word {
 		return w
 	}
 	w.ID = binary.LittleEndian.Uint16(s[4:])
-	w.Class, w.Sure = s[6], s[7]
+	w.Class = s[6]
 	copy(w.Codes[:], s[8:])
 	return w
 }

@@ -27,7 +27,7 @@ func TestLexicon(t *testing.T) {
 	forms := []string{"gunmen", "army", "Ürümqi", "5"}
 	for i, f := range forms {
 		w := ReadWord(f)
-		w.ID, w.Class, w.Sure, w.Codes = uint16(i+1), uint8(i), uint8(2*i), [NumCodes]uint8{7, uint8(i)}
+		w.ID, w.Class, w.Codes = uint16(i+1), uint8(i), [NumCodes]uint8{7, uint8(i)}
 		words = append(words, w)
 	}
 	slots, ok := BuildLexicon(words, 3)

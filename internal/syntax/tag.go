@@ -91,18 +91,13 @@ func contextRows(r *Features, p2, p1, n1, n2 *Word) {
 	}
 }
 
-// TagAll sets tags[i] to the number of the tag of words[i]. A third of running
-// text are words with a sure tag, which need no decision.
+// TagAll sets tags[i] to the number of the tag of words[i].
 func (m *Model) TagAll(words []Word, tags []uint8) {
 	c := TagContext{words, tags}
 	var r Features
 	var acts Acts
 	var scores [MaxOutcomes]int32
 	for i := range words {
-		if sure := words[i].Sure; sure > 0 {
-			tags[i] = sure - 1
-			continue
-		}
 		c.TagFeatures(i, &r)
 		m.Tag.Activate(&r, &acts)
 		m.Tag.Score(&acts, 0, len(m.Tags), &scores)

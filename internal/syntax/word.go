@@ -16,7 +16,6 @@ type Word struct {
 	ID    uint16          // vocabulary number, 0 if too rare in the training text
 	Shape uint8           // case, digits and punctuation of the form as written
 	Class uint8           // set of tags that the word had in training, 0 if unknown
-	Sure  uint8           // the only tag that a frequent word had in training, plus one; 0 if none
 	Codes [NumCodes]uint8 // residual codes of the embedding, coarse to fine; zero if none
 }
 

@@ -20,9 +20,6 @@ const (
 	// its set.
 	classShare = 0.08
 	maxClasses = 250
-	// minSure is how often the training text must have a word, always with the
-	// same tag, for that tag to be sure.
-	minSure = 50
 )
 
 // Words returns the entries of the word table: the frequent words of the
@@ -64,8 +61,7 @@ func byFrequency(counts map[uint32]*corpus.Counts) []uint32 {
 	return hashes[:min(len(hashes), 65000)]
 }
 
-// setClasses numbers the sets of tags in the order of the words, and sets the
-// sure tags.
+// setClasses numbers the sets of tags in the order of the words.
 func setClasses(words []syntax.Word, counts map[uint32]*corpus.Counts) {
 	classes := map[uint64]uint8{}
 	for i := range words {
@@ -83,8 +79,5 @@ func setClasses(words []syntax.Word, counts map[uint32]*corpus.Counts) {
 			classes[set] = uint8(len(classes) + 1)
 		}
 		words[i].Class = classes[set]
-		if t := slices.Index(c.Tag[:], c.All); t >= 0 && c.All >= minSure {
-			words[i].Sure = uint8(t + 1)
-		}
 	}
 }

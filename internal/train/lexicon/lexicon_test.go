@@ -44,7 +44,7 @@ func TestWords(t *testing.T) {
 	got := Words(counts, []string{"raid", "sea", "RAID"}, codes)
 	want := []syntax.Word{
 		{Hash: h("the"), ID: 1, Class: 1},
-		{Hash: h("of"), ID: 2, Class: 2, Sure: 8},
+		{Hash: h("of"), ID: 2, Class: 2},
 		{Hash: h("raid"), ID: 3, Codes: codes[0]},
 		{Hash: h("sea"), Codes: codes[1]},
 	}
