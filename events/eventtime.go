@@ -55,14 +55,13 @@ func (x *extraction) timeOf(k int) Time {
 // extendSince turns a date inside a "since" clause into the time from it to the
 // publication ("have been arrested since the protests began in June").
 func (x *extraction) extendSince(e *Event, k int) {
-	pub := x.report.Layout.Published
+	day := x.published()
 	_, at := x.timeAttachment(k)
 	v := x.clauseOf(max(at, 0))
-	if pub.IsZero() || at < 0 || v == e.anchor || x.m.dep(v) != nlp.AdvCl || x.m.mark(v) != "since" || e.Time.From.IsZero() {
+	if day.IsZero() || at < 0 || v == e.anchor || x.m.dep(v) != nlp.AdvCl || x.m.mark(v) != "since" || e.Time.From.IsZero() {
 		return
 	}
-	end := time.Date(pub.Year(), pub.Month(), pub.Day(), 0, 0, 0, 0, pub.Location()).AddDate(0, 0, 1)
-	if end.After(e.Time.From) {
+	if end := day.AddDate(0, 0, 1); end.After(e.Time.From) {
 		e.Time.Interval = when.Interval{From: e.Time.From, To: end, Granularity: when.Range}
 	}
 }
@@ -72,9 +71,16 @@ func dayOf(i when.Interval) when.Interval {
 	if i.From.IsZero() {
 		return i
 	}
-	f := i.From
-	day := time.Date(f.Year(), f.Month(), f.Day(), 0, 0, 0, 0, f.Location())
+	day := startOfDay(i.From)
 	return when.Interval{From: day, To: day.AddDate(0, 0, 1), Granularity: when.Day}
+}
+
+// startOfDay returns the midnight before t, where t is; the zero time stays.
+func startOfDay(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
 }
 
 // usable reports whether expression k can say when something happened.

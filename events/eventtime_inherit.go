@@ -15,8 +15,6 @@ type dating struct {
 	focus Time   // of the first dated event of the story
 	about Type   // of that event
 	deed  Time   // of the last dated deed so far
-
-	scratch []int
 }
 
 // inheritTimes dates the events that have no expression of their own: by
@@ -177,13 +175,7 @@ func (d *dating) since(from time.Time) Time {
 }
 
 // published returns the start of the day of publication, zero if it is unknown.
-func (x *extraction) published() time.Time {
-	p := x.report.Layout.Published
-	if p.IsZero() {
-		return p
-	}
-	return time.Date(p.Year(), p.Month(), p.Day(), 0, 0, 0, 0, p.Location())
-}
+func (x *extraction) published() time.Time { return startOfDay(x.report.Layout.Published) }
 
 // coarse reports whether t is too wide to date another event by.
 func coarse(t Time) bool {
@@ -261,7 +253,7 @@ func (d *dating) documentTime(e *Event, t tense) Time {
 	}
 	switch {
 	case t == present:
-		return Time{Interval: when.Interval{From: day, To: day.AddDate(0, 0, 1), Granularity: when.Day}, Basis: when.BasisDocument}
+		return Time{Interval: dayOf(when.Interval{From: day}), Basis: when.BasisDocument}
 	case d.isNews() && (t == simple || !isDeed(e) || follows(e)):
 		return d.since(d.focus.From)
 	case !d.isNews() && !d.deed.From.IsZero():

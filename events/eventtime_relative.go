@@ -1,7 +1,6 @@
 package events
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -123,7 +122,8 @@ func (d *dating) set(i, k int, iv when.Interval) {
 // stands before it, -1 if there is none.
 func (d *dating) eventBefore(i int) int {
 	best := -1
-	for _, j := range d.sentenceEvents(i) {
+	first, last := d.sentenceEvents(d.m.d.SentenceAt(i))
+	for j := first; j < last; j++ {
 		if a := d.report.Events[j].anchor; a < i && (best < 0 || a >= d.report.Events[best].anchor) {
 			best = j
 		}
@@ -135,23 +135,13 @@ func (d *dating) eventBefore(i int) int {
 // stands after it, -1 if there is none.
 func (d *dating) eventAfter(i int) int {
 	best := -1
-	for _, j := range d.sentenceEvents(i) {
+	first, last := d.sentenceEvents(d.m.d.SentenceAt(i))
+	for j := first; j < last; j++ {
 		if a := d.report.Events[j].anchor; a > i && (best < 0 || a < d.report.Events[best].anchor) {
 			best = j
 		}
 	}
 	return best
-}
-
-// sentenceEvents returns the events of the sentence of token i.
-func (d *dating) sentenceEvents(i int) []int {
-	ev, s := d.report.Events, d.m.d.SentenceAt(i)
-	first := sort.Search(len(ev), func(k int) bool { return ev[k].Sentence >= s })
-	d.scratch = d.scratch[:0]
-	for k := first; k < len(ev) && ev[k].Sentence == s; k++ {
-		d.scratch = append(d.scratch, k)
-	}
-	return d.scratch
 }
 
 // parseDuration reads a TIMEX3 duration of whole days, weeks, months or years.

@@ -97,14 +97,17 @@ func (x *extraction) isBesides(a, b *Event) bool {
 	if a.Mode == b.Mode || a.Mode == "" {
 		return false
 	}
+	first, last := x.sentenceEvents(b.Sentence)
+	return slices.ContainsFunc(x.report.Events[first:last], func(e Event) bool { return e.Type == a.Type && e.Mode == a.Mode })
+}
+
+// sentenceEvents returns the range of the events of sentence s.
+func (x *extraction) sentenceEvents(s int) (first, last int) {
 	ev := x.report.Events
-	first := sort.Search(len(ev), func(k int) bool { return ev[k].Sentence >= b.Sentence })
-	for k := first; k < len(ev) && ev[k].Sentence == b.Sentence; k++ {
-		if ev[k].Type == a.Type && ev[k].Mode == a.Mode {
-			return true
-		}
+	first = sort.Search(len(ev), func(k int) bool { return ev[k].Sentence >= s })
+	for last = first; last < len(ev) && ev[last].Sentence == s; last++ {
 	}
-	return false
+	return first, last
 }
 
 // leadReach is how many sentences after the title the story repeats it.

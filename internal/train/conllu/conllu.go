@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 )
@@ -24,6 +25,16 @@ type Sentence struct {
 	Text    string // as it was written; empty if the treebank does not tell
 	Opening bool   // the first of a paragraph
 	Words   []Word
+}
+
+// ReadFile reads the treebank in the file.
+func ReadFile(name string) ([]Sentence, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return Read(f)
 }
 
 // Read returns the sentences of r. Multiword tokens and empty nodes are left

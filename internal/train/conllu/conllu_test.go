@@ -46,6 +46,16 @@ func TestReadErrors(t *testing.T) {
 	}
 }
 
+func TestIsFree(t *testing.T) {
+	for doc, want := range map[string]bool{
+		"GUM_news_iodine": true, "GUM_court_loan": true, "GUM_reddit_macroeconomics": false, "GUM_newsletter_x": false, "news_iodine": false, "": false,
+	} {
+		if got := isFree(doc); got != want {
+			t.Errorf("%q is free: %t", doc, got)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(sample)
 	f.Add("1\tx\t_\t_\tNN\t_\t9999999999999999999\troot\t_\t_\n")

@@ -10,6 +10,7 @@ import (
 
 	"github.com/annals-dev/annals/internal/names"
 	"github.com/annals-dev/annals/internal/train/learn"
+	"github.com/annals-dev/annals/internal/train/lexicon"
 )
 
 // Sources are the texts of training.
@@ -90,7 +91,7 @@ func cachedCodes(vectors []byte, cache string) ([][names.NumCodes]uint8, error) 
 		_, err = binary.Decode(b[len(sum):], binary.LittleEndian, codes)
 		return codes, err
 	}
-	codes = Codes(vectors, codesFit)
+	codes = lexicon.Codes(vectors, codesFit)
 	if cache == "" {
 		return codes, nil
 	}

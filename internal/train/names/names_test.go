@@ -192,19 +192,3 @@ func TestTrain(t *testing.T) {
 		t.Errorf("score %v, error %v", score, err)
 	}
 }
-
-func TestCodes(t *testing.T) {
-	vectors := make([]byte, 20*dims)
-	for i := range 20 {
-		vectors[i*dims+i%2] = 100
-	}
-	codes := Codes(vectors, 20)
-	for i, c := range codes {
-		if c[0] == 0 || c[0] != codes[i%2][0] {
-			t.Errorf("vector %d has code %d, its group %d", i, c[0], codes[i%2][0])
-		}
-	}
-	if codes[0][0] == codes[1][0] {
-		t.Error("two groups share a code")
-	}
-}

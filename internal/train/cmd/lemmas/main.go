@@ -20,18 +20,6 @@ const header = `# what:    English word forms whose dictionary form the rules of
 # date:    2025-11
 `
 
-// freeGenres are those of UD English GUM whose texts have a free licence.
-var freeGenres = []string{"news", "interview", "bio", "voyage", "academic", "court", "textbook"}
-
-func isFree(doc string) bool {
-	for _, g := range freeGenres {
-		if strings.HasPrefix(doc, "GUM_"+g+"_") {
-			return true
-		}
-	}
-	return false
-}
-
 func main() {
 	log.SetFlags(0)
 	data := flag.String("data", "", "folder with ud_ewt, ud_gum and glove100d")
@@ -43,18 +31,9 @@ func main() {
 }
 
 func run(data, out string) error {
-	trees, err := read(filepath.Join(data, "ud_ewt/en_ewt-ud-train.conllu"))
+	trees, err := conllu.Training(data)
 	if err != nil {
 		return err
-	}
-	gum, err := read(filepath.Join(data, "ud_gum/en_gum-ud-train.noreddit.conllu"))
-	if err != nil {
-		return err
-	}
-	for _, s := range gum {
-		if isFree(s.Doc) {
-			trees = append(trees, s)
-		}
 	}
 	words, err := os.ReadFile(filepath.Join(data, "glove100d/words.200k.txt"))
 	if err != nil {
@@ -62,13 +41,4 @@ func run(data, out string) error {
 	}
 	table := lemmas.Build(trees, strings.Fields(string(words)))
 	return os.WriteFile(out, append([]byte(header), table...), 0o666)
-}
-
-func read(name string) ([]conllu.Sentence, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return conllu.Read(f)
 }

@@ -13,7 +13,6 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/annals-dev/annals/internal/split"
 	"github.com/annals-dev/annals/internal/train/conllu"
@@ -24,9 +23,6 @@ const notes = `UD English EWT train (CC BY-SA 4.0)
 UD English GUM train, genres academic bio court interview news textbook voyage (texts CC BY or CC BY-SA)
 Wikinews articles (CC BY 2.5), White House press releases (public domain) and Wikipedia's Current events (CC BY-SA), by their plain periods
 weights: CC BY-SA 4.0`
-
-// genres are those of GUM whose texts may be used and adapted.
-var genres = []string{"academic", "bio", "court", "interview", "news", "textbook", "voyage"}
 
 func main() {
 	log.SetFlags(0)
@@ -44,7 +40,7 @@ func main() {
 }
 
 func build(data, out string) error {
-	trees, err := training(data)
+	trees, err := conllu.Training(filepath.Join(data, "nlp"))
 	if err != nil {
 		return err
 	}
@@ -84,42 +80,6 @@ func silver(articles []article) []splitter.Text {
 // the treebanks that have such constructs would be wanted.
 const ownTimes = 4
 
-// training returns the trees that may train.
-func training(data string) ([]conllu.Sentence, error) {
-	trees, err := readTrees(filepath.Join(data, "nlp/ud_ewt/en_ewt-ud-train.conllu"))
-	if err != nil {
-		return nil, err
-	}
-	gum, err := readTrees(filepath.Join(data, "nlp/ud_gum/en_gum-ud-train.noreddit.conllu"))
-	if err != nil {
-		return nil, err
-	}
-	for _, s := range gum {
-		if isFree(s.Doc) {
-			trees = append(trees, s)
-		}
-	}
-	return trees, nil
-}
-
-func isFree(doc string) bool {
-	for _, g := range genres {
-		if strings.HasPrefix(doc, "GUM_"+g+"_") {
-			return true
-		}
-	}
-	return false
-}
-
-func readTrees(path string) ([]conllu.Sentence, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return conllu.Read(f)
-}
-
 // An article is a line of a file of articles.
 type article struct{ Source, Title, Text string }
 
@@ -152,7 +112,7 @@ func report(data, file string) error {
 		return err
 	}
 	for _, name := range []string{"ud_ewt/en_ewt-ud-dev", "ud_ewt/en_ewt-ud-test", "ud_gum/en_gum-ud-dev", "ud_gum/gum_news_dev"} {
-		trees, err := readTrees(filepath.Join(data, "nlp", name+".conllu"))
+		trees, err := conllu.ReadFile(filepath.Join(data, "nlp", name+".conllu"))
 		if err != nil {
 			return err
 		}

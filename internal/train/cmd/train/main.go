@@ -13,7 +13,6 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/annals-dev/annals/internal/syntax"
@@ -26,9 +25,6 @@ const notes = `UD English EWT train (CC BY-SA 4.0)
 UD English GUM train, genres academic bio court interview news textbook voyage (texts CC BY or CC BY-SA)
 GloVe 6B 100d, the first 40000 words, as residual codes (PDDL)
 weights: CC BY-SA 4.0`
-
-// genres are those of GUM whose texts may be used and adapted.
-var genres = []string{"academic", "bio", "court", "interview", "news", "textbook", "voyage"}
 
 // words is how many of the word vectors are used.
 const words = 40000
@@ -64,18 +60,9 @@ func build(data, out string) error {
 
 func read(data string) (in train.Input, err error) {
 	in.Notes = notes
-	if in.Sentences, err = treebank(data, "ud_ewt/en_ewt-ud-train.conllu"); err != nil {
+	if in.Sentences, err = conllu.Training(data); err != nil {
 		return in, err
 	}
-	gum, err := treebank(data, "ud_gum/en_gum-ud-train.noreddit.conllu")
-	if err != nil {
-		return in, err
-	}
-	in.Sentences = append(in.Sentences, slices.DeleteFunc(gum, func(s conllu.Sentence) bool {
-		_, name, _ := strings.Cut(s.Doc, "_")
-		genre, _, _ := strings.Cut(name, "_")
-		return !slices.Contains(genres, genre)
-	})...)
 	if in.Texts, err = texts(data); err != nil {
 		return in, err
 	}
@@ -113,15 +100,6 @@ func texts(data string) ([]string, error) {
 	return out, nil
 }
 
-func treebank(data, name string) ([]conllu.Sentence, error) {
-	f, err := os.Open(filepath.Join(data, name))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return conllu.Read(f)
-}
-
 func report(data, name string) error {
 	file, err := os.ReadFile(name)
 	if err != nil {
@@ -132,7 +110,7 @@ func report(data, name string) error {
 		return err
 	}
 	for _, set := range []string{"ud_ewt/en_ewt-ud-dev", "ud_gum/en_gum-ud-dev", "ud_gum/gum_news_dev", "ud_gentle/en_gentle-ud-test"} {
-		s, err := treebank(data, set+".conllu")
+		s, err := conllu.ReadFile(filepath.Join(data, set+".conllu"))
 		if err != nil {
 			return err
 		}
