@@ -2,7 +2,6 @@ package nlp
 
 import (
 	_ "embed"
-	"math"
 	"strings"
 	"sync"
 
@@ -52,10 +51,9 @@ func (s *splitter) split(p Span, k uint32, first int) {
 func (s *splitter) read(first int) {
 	s.base = first
 	s.words.Reset(len(s.d.Tokens) - first)
-	end := uint32(math.MaxUint32)
-	for _, t := range s.d.Tokens[first:] {
-		s.words.Add(s.d.text[t.Start:t.End], t.Start == end)
-		end = t.End
+	for i := first; i < len(s.d.Tokens); i++ {
+		t := &s.d.Tokens[i]
+		s.words.Add(s.d.text, int(t.Start), int(t.End))
 	}
 	s.words.Prepare(s.model)
 }
@@ -64,7 +62,7 @@ func (s *splitter) read(first int) {
 func (s *splitter) sentenceEnd(i int) int {
 	stop := min(len(s.d.Tokens), i+MaxSentence)
 	for j := i; j < stop-1; j++ {
-		if s.breaksLine(j) || s.ends(i, j) {
+		if s.words.Candidate(j-s.base) && (s.breaksLine(j) || s.ends(i, j)) {
 			return j + 1
 		}
 	}

@@ -75,7 +75,7 @@ func (m *Model) habit(hash uint32) Habit { return Habit(m.habits[hash>>(32-Habit
 func (m *Model) Score(k *Keys) int32 {
 	w := m.weights[:1<<WeightBits]
 	sum := int32(0)
-	for _, h := range k.Hash[:k.N] {
+	for _, h := range k {
 		sum += int32(int8(w[h>>(32-WeightBits)]))
 	}
 	return sum

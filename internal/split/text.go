@@ -2,6 +2,7 @@ package split
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/annals-dev/annals/internal/abbrev"
 )
@@ -10,145 +11,101 @@ import (
 // Text is empty; it may be reset and used again.
 type Text struct {
 	words []Word
+	end   int    // of the last word
 	style uint32 // how sentences of the text end and start
+	model *Model // whose habits the words have
 	keys  Keys   // of the gap that is looked at
 }
 
 // Reset empties t and makes room for n words.
 func (t *Text) Reset(n int) { t.words = slices.Grow(t.words[:0], n) }
 
-// Add appends the token w; joined tells that no space is before it.
-func (t *Text) Add(w string, joined bool) {
-	x := Word{hash: hashOf(w), shape: shapeOf(w), size: uint8(min(len(w), 255))}
-	if n := len(w) - 1; n > 0 && w[n] == '.' && x.shape != Ellipsis {
-		x.flags = uint8(abbrev.Of(w[:n])) << abbrShift
+// Add appends the token text[start:end]. Only space is between it and the
+// token before, which is of the same text.
+func (t *Text) Add(text string, start, end int) {
+	x := plainWord(text, start, end)
+	if x.shape == 0 {
+		x = newWord(text[start:end])
 	}
-	if joined {
-		x.flags |= glued
+	if len(t.words) > 0 {
+		x.flags |= before(text, t.end, start)
 	}
+	t.end = end
 	t.words = append(t.words, x)
+}
+
+// before returns the flags of a word that starts at start, after one that ends
+// at end.
+func before(text string, end, start int) uint8 {
+	switch {
+	case start == end:
+		return glued
+	case start-end == 1 && text[end] != '\n', strings.IndexByte(text[end:start], '\n') < 0:
+		return 0
+	}
+	return lined
 }
 
 // Prepare fills in what depends on other words of the text. It must be called
 // when all words are added, before the text is asked about.
 func (t *Text) Prepare(m *Model) {
-	t.forward(m)
-	t.backward()
-}
-
-func (t *Text) forward(m *Model) {
-	run, quotes, depth := uint8(0), uint8(0), uint8(0)
-	lows, caps, finals := 0, 0, 0
+	t.model = m
+	var s signs
 	for i := range t.words {
 		w := &t.words[i]
-		w.habit = m.habit(w.hash)
-		if isCapital(w.shape) {
-			run = min(run+1, maxRun)
-		} else {
-			run = 0
+		w.final = maxFinal
+		if traits[w.shape]&pairs != 0 {
+			s.open(w.shape)
 		}
-		w.left = run
-		switch w.shape {
-		case Quote:
-			quotes ^= quoted
-		case Opening:
-			depth = nested
-		case Closing:
-			depth = 0
-		}
-		w.flags |= quotes | depth
-		if i == 0 || w.flags&glued != 0 || !isFinal(t.words[i-1].shape) {
+		w.flags |= s.inside
+		if i == 0 {
 			continue
 		}
-		finals++
-		switch {
-		case w.shape == Title, w.shape == Letter:
-			caps++
-		case w.shape == Lower && t.words[i-1].shape != Ellipsis:
-			lows++
+		l := &t.words[i-1]
+		l.flags |= w.flags & lined / (lined / mayEnd)
+		l.flags |= uint8(gaps[w.flags&glued][l.shape]>>w.shape&1) * mayEnd
+		if traits[l.shape]&final != 0 {
+			s.count(l.shape, w)
 		}
 	}
-	t.style = style(lows, caps, finals, len(t.words))
+	t.finals()
+	t.style = s.style(len(t.words))
 }
 
-// careless is the part of a style that is not zero if sentences of the text
-// start in lower case.
-const careless = 3
-
-// style tells by how many of the final marks sentences start in lower and upper
-// case, and by how far the marks are apart, how a text is written.
-func style(lows, caps, finals, words int) uint32 {
-	s := uint32(0)
-	switch {
-	case lows > caps:
-		s = 3
-	case lows*4 > caps:
-		s = 2
-	case lows > 0:
-		s = 1
-	}
-	switch {
-	case finals*60 < words:
-		return s + 8
-	case finals*25 < words:
-		return s + 4
-	}
-	return s
-}
-
-func (t *Text) backward() {
-	final, run := uint8(maxFinal), uint8(0)
-	for i := len(t.words) - 1; i >= 0; i-- {
-		w := &t.words[i]
-		if isFinal(w.shape) {
-			final = 0
-		} else {
-			final = min(final+1, maxFinal)
+// finals tells each word how far the next final mark is.
+func (t *Text) finals() {
+	last := -1
+	for i := range t.words {
+		if traits[t.words[i].shape]&final == 0 {
+			continue
 		}
-		if isCapital(w.shape) {
-			run = min(run+1, maxRun)
-		} else {
-			run = 0
+		for d := 0; d < maxFinal && i-d > last; d++ {
+			t.words[i-d].final = uint8(d)
 		}
-		w.final, w.right = final, run
+		last = i
 	}
 }
 
-func isFinal(s Shape) bool { return s == Period || s == Mark || s == Ellipsis }
-
-func isCapital(s Shape) bool {
-	switch s {
-	case Title, Upper, Letter, Mixed, Acronym:
-		return true
-	}
-	return false
-}
+// Candidate reports whether a sentence might end after word j, which is not the
+// last: a line does, or it has to be asked whether the sentence Joins the next
+// or the model Ends it.
+func (t *Text) Candidate(j int) bool { return t.words[j].flags&mayEnd != 0 }
 
 // Asked reports whether a sentence might end between word j and the next, so
 // that the model has to decide.
 func (t *Text) Asked(j int) bool {
 	l, r := &t.words[j], &t.words[j+1]
-	if r.flags&glued != 0 || l.shape == Opening {
+	if r.flags&glued != 0 || gaps[0][l.shape]>>r.shape&1 == 0 {
 		return false
 	}
-	switch abbrev.Class(l.flags >> abbrShift) {
-	case abbrev.Title, abbrev.Number:
-		return false
-	}
-	switch r.shape {
-	case Lower, Clitic, Wide:
-		return !inner[l.shape]
-	case Comma, Period, Semicolon, Colon, Closing, Mark:
-		return false
-	}
-	return true
+	c := l.abbr()
+	return c != abbrev.Title && c != abbrev.Number
 }
 
-// inner are the shapes after which no sentence ends before a word in lower
-// case: nothing shows it.
-var inner = [numShapes]bool{
-	Lower: true, Title: true, Upper: true, Letter: true, Mixed: true, Wide: true, Number: true,
-	Comma: true, Clitic: true, Opening: true, Other: true,
+// Joins reports whether a sentence ends between word j and the next although no
+// space is between them: a mark stands before a capital.
+func (t *Text) Joins(j int) bool {
+	return gaps[glued][t.words[j].shape]>>t.words[j+1].shape&1 != 0
 }
 
 // Shape returns the shape of word j.
@@ -157,32 +114,13 @@ func (t *Text) Shape(j int) Shape { return t.words[j].shape }
 // Marked reports whether word j is punctuation that may end a sentence, a word
 // with a period, or closes one that ends so: a reader would look for the end of
 // the sentence after it.
-func (t *Text) Marked(j int) bool {
-	switch t.words[t.closed(j)].shape {
-	case Period, Mark, Ellipsis, Acronym, Abbrev, Semicolon, Colon, Dash, Rule, Bullet, Face:
-		return true
-	}
-	return false
-}
+func (t *Text) Marked(j int) bool { return traits[t.words[t.closed(j)].shape]&marked != 0 }
 
 // closed returns the last word up to j that is no closing quote or bracket, or
 // the third before j.
 func (t *Text) closed(j int) int {
-	for stop := max(j-3, 0); j > stop && closes(t.words[j].shape); {
+	for stop := max(j-3, 0); j > stop && traits[t.words[j].shape]&closes != 0; {
 		j--
 	}
 	return j
-}
-
-func closes(s Shape) bool { return s == Closing || s == Quote }
-
-// Joins reports whether a sentence ends between word j and the next although no
-// space is between them: a mark stands before a capital.
-func (t *Text) Joins(j int) bool {
-	switch t.words[j].shape {
-	case Mark, Ellipsis, Period:
-		r := t.at(j + 1).shape
-		return r == Title || r == Upper && t.words[j].shape != Ellipsis
-	}
-	return false
 }

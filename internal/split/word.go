@@ -3,6 +3,8 @@ package split
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/annals-dev/annals/internal/abbrev"
 )
 
 // A Shape is what a token looks like, as far as the end of a sentence is
@@ -40,40 +42,58 @@ const (
 	numShapes
 )
 
-// A Word is what the features need to know about a token.
+// A Word is what the features need to know about a token. It is small, since
+// the time that a long text takes goes with its size.
 type Word struct {
 	hash  uint32 // of the word in lower case
 	shape Shape
 	size  uint8 // bytes, at most 255
-	habit Habit
 	flags uint8
 	final uint8 // tokens from here to the next final mark, at most maxFinal
-	left  uint8 // capitalised words in a row that end here, at most maxRun
-	right uint8 // the same, that start here
 }
 
 const (
 	glued  = 1 << iota // no space before the word
 	quoted             // inside quotation marks after the word
 	nested             // inside brackets after the word
+	mayEnd             // see Text.Candidate
 
-	abbrShift = 4 // the class of an abbreviation is above the flags
+	abbrShift = 4 // the class of an abbreviation has three bits above these
+
+	lined = 1 << 7 // a line starts before the word
+
+	seen = quoted | nested | 7<<abbrShift // flags that are features beside glued
 )
 
+const maxFinal = 31
+
+// abbr returns the class of w as an abbreviation.
+func (w *Word) abbr() abbrev.Class { return abbrev.Class(w.flags >> abbrShift & 7) }
+
+// newWord returns the word w.
+func newWord(w string) Word {
+	x := Word{hash: hashOf(w), shape: shapeOf(w), size: uint8(min(len(w), 255))}
+	if n := len(w) - 1; n > 0 && w[n] == '.' && x.shape != Ellipsis {
+		x.flags = uint8(abbrev.Of(w[:n])) << abbrShift
+	}
+	return x
+}
+
+// Constants of the FNV-1a hash.
 const (
-	maxFinal = 31
-	maxRun   = 5
+	hashStart = 2166136261
+	hashStep  = 16777619
 )
 
 // hashOf returns the hash of w in lower case.
 func hashOf(w string) uint32 {
-	h := uint32(2166136261)
+	h := uint32(hashStart)
 	for i := range len(w) {
 		c := w[i]
 		if c-'A' < 26 {
 			c |= 0x20
 		}
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint32(c)) * hashStep
 	}
 	return h ^ h>>15
 }

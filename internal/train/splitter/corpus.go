@@ -49,10 +49,9 @@ func newText(text string, starts []int) Text {
 	t := Text{words: make([]string, len(d.Tokens)), ends: make([]bool, len(d.Tokens))}
 	next := 1
 	for i := range d.Tokens {
-		w := d.Word(i)
-		t.words[i] = w
+		t.words[i] = d.Word(i)
 		at := int(d.Tokens[i].Start)
-		t.shapes.Add(w, i > 0 && d.Tokens[i-1].End == d.Tokens[i].Start)
+		t.shapes.Add(text, at, int(d.Tokens[i].End))
 		if next < len(starts) && at >= starts[next] {
 			t.ends[i-1] = true
 			next++

@@ -97,7 +97,7 @@ func learnWeights(ex []example, cfg Config) []float32 {
 // loss. Products are rounded by conversions, so that every processor gets the
 // same bits.
 func (t *trainer) step(x *example) {
-	keys := x.keys.Hash[:x.keys.N]
+	keys := x.keys[:]
 	s := float32(0)
 	for _, h := range keys {
 		s += t.w[h>>shift]
