@@ -110,9 +110,10 @@ func isSpaceAt(text string, i, end int) bool {
 	return c == classSpace
 }
 
-func isDigit(c byte) bool { return c-'0' < 10 }
-func isUpper(c byte) bool { return c-'A' < 26 }
-func isLower(c byte) bool { return c-'a' < 26 }
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }
+func isDigit(c byte) bool  { return c-'0' < 10 }
+func isUpper(c byte) bool  { return c-'A' < 26 }
+func isLower(c byte) bool  { return c-'a' < 26 }
 func lowerByte(c byte) byte {
 	if isUpper(c) {
 		return c + 'a' - 'A'

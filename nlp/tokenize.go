@@ -47,6 +47,11 @@ func (s *scanner) scan(start, end int) {
 			i++
 			continue
 		}
+		if j := s.plain(i); j > i {
+			s.emit(i, j)
+			i = j
+			continue
+		}
 		c, size := classAt(s.text[:end], i)
 		if c == classSpace {
 			i += size

@@ -3,9 +3,6 @@ package nlp
 // elisions are words that start with an apostrophe.
 var elisions = [...]string{"em", "til", "tis", "twas", "cause", "bout", "n"}
 
-// emoticons are the faces kept whole, after their first character.
-var emoticons = [...]string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "<3", "^_^", ":/", "(:", ":O", ";P", "-_-", ">:("}
-
 // mark returns the end of the token that starts at i with a punctuation mark or
 // symbol of the given size.
 func (s *scanner) mark(i, size int) int {
@@ -83,16 +80,6 @@ func (s *scanner) handle(i int) int {
 		i += size
 	}
 	return i
-}
-
-// emoticon returns the end of the face at i, or of the one byte there.
-func (s *scanner) emoticon(i int) int {
-	for _, e := range emoticons {
-		if j := i + len(e); s.text[i] == e[0] && j <= s.end && s.text[i:j] == e && !isWordAt(s.text, j, s.end) {
-			return j
-		}
-	}
-	return i + 1
 }
 
 // period returns the end of the period at i with what belongs to it: an

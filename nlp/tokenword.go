@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/annals-dev/annals/internal/abbrev"
@@ -207,43 +208,23 @@ func (s *scanner) negation(i, j int) int {
 
 // compound cuts the first word from a spelling that the treebanks take apart.
 func (s *scanner) compound(i, j int) int {
-	if j-i < 2 || j-i > 8 {
+	n := j - i
+	if n < 2 || n > maxCompound || !compoundLike(s.text[i], s.text[j-1], n) {
 		return j
 	}
-	if j-i == 3 && foldEqual(s.text[i:j], "its") && s.itIs(j) {
+	w := s.text[i:j]
+	if foldEqual(w, "its") && s.itIs(j) {
 		return i + 2
 	}
-	w := s.text[i:j]
-	if n := runTogether(w); n > 0 {
-		return i + n
-	}
-	if n := len(w); n > 3 && foldEqual(w[n-2:], "nt") {
-		for _, v := range [...]string{"do", "did", "does", "ca", "is", "was", "could", "would", "should", "ai", "have", "has", "had", "are", "were", "wo", "ar"} {
-			if foldEqual(w[:n-2], v) {
-				return j - 2
-			}
+	for size, words := range runTogether {
+		if slices.Contains(words, w) {
+			return i + size
 		}
 	}
-	return j
-}
-
-// runTogether returns the size of the first of the two words that w is a common
-// spelling of, 0 if it is none.
-func runTogether(w string) int {
-	switch w {
-	case "alot", "Alot", "im", "ive":
-		return 1
-	case "weve", "Weve":
-		return 2
-	case "cannot", "Cannot", "CANNOT", "gonna", "Gonna", "GONNA", "gotta", "Gotta", "GOTTA", "wanna", "Wanna", "WANNA",
-		"gimme", "Gimme", "lemme", "Lemme", "outta", "lotta", "youre", "Youre", "youve", "Youve":
-		return 3
-	case "thats", "Thats", "whats", "Whats", "heres", "Heres", "theyre", "Theyre", "theyve", "Theyve":
-		return 4
-	case "theres", "Theres":
-		return 5
+	if n > 3 && foldEqual(w[n-2:], "nt") && slices.ContainsFunc(negated, func(v string) bool { return foldEqual(w[:n-2], v) }) {
+		return j - 2
 	}
-	return 0
+	return j
 }
 
 // itIs reports whether the "its" that ends at j stands for "it is" or "it has":
