@@ -21,19 +21,22 @@ var negated = []string{
 // maxCompound is the size of the longest of these words, "shouldnt".
 const maxCompound = 8
 
-// compoundLike reports whether a word of n bytes, at most maxCompound, with the
-// given first and last one may be one that compound takes apart. Few others are
-// like them.
-func compoundLike(first, last byte, n int) bool {
-	return compoundFirst[n][last&31]>>(first&31)&1 != 0
+// compoundLike reports whether w, an ASCII word, may be one that compound takes
+// apart. Few others are like them.
+func compoundLike(w string) bool {
+	n := len(w)
+	return n >= 2 && n <= maxCompound && compounds[n][w[n-1]&31]>>compoundBit(w)&1 != 0
 }
 
-// compoundFirst holds, by the size and the last letter, the first letters of the
-// words that compound takes apart, as bits.
-var compoundFirst = buildCompoundFirst()
+// compoundBit mixes the first and the last letter but one of w, in any case.
+func compoundBit(w string) byte { return (w[0] + 5*w[len(w)-2]) & 31 }
 
-func buildCompoundFirst() (t [maxCompound + 1][32]uint32) {
-	add := func(w string) { t[len(w)][w[len(w)-1]&31] |= 1 << (w[0] & 31) }
+// compounds holds, by the size and the last letter, the bits of the words that
+// compound takes apart.
+var compounds = buildCompounds()
+
+func buildCompounds() (t [maxCompound + 1][32]uint32) {
+	add := func(w string) { t[len(w)][w[len(w)-1]&31] |= 1 << compoundBit(w) }
 	add("its")
 	for _, words := range runTogether {
 		for _, w := range words {

@@ -3,6 +3,7 @@ package nlp
 import (
 	"unicode/utf8"
 
+	"github.com/annals-dev/annals/internal/abbrev"
 	"github.com/annals-dev/annals/internal/swar"
 )
 
@@ -14,34 +15,37 @@ func (s *scanner) plain(i int) int {
 		return i
 	}
 	n := swar.Run(swar.Letters(swar.Load(s.text, i)))
-	switch n {
-	case 0:
+	if n == 0 {
 		return s.plainMark(i)
-	case swar.Size:
-		return s.plainLong(i)
 	}
-	if edges[s.text[i+n]]&wordEnds == 0 || compoundLike(s.text[i], s.text[i+n-1], n) {
-		return i
+	j := i + n
+	if n == swar.Size {
+		for j < s.end && isLetter(s.text[j]) {
+			j++
+		}
 	}
-	return i + n
-}
-
-// plainLong is plain for words of eight letters or more.
-func (s *scanner) plainLong(i int) int {
-	j := i + swar.Size
-	for j < s.end && isLetter(s.text[j]) {
-		j++
-	}
-	if j == s.end || edges[s.text[j]]&wordEnds == 0 || j == i+maxCompound && compoundLike(s.text[i], s.text[j-1], maxCompound) {
+	if j+1 >= s.end || !s.wordEnds(i, j) || compoundLike(s.text[i:j]) {
 		return i
 	}
 	return j
 }
 
+// wordEnds reports whether it is plain that the letters [i, j) are all of a word.
+// More may follow.
+func (s *scanner) wordEnds(i, j int) bool {
+	switch c := edges[s.text[j]]; {
+	case c&wordEnds != 0:
+		return true
+	case c&stop == 0 || s.text[j+1] > ' ':
+		return false
+	}
+	return s.text[j] != '.' || j > i+1 && abbrev.Of(s.text[i:j]) == 0
+}
+
 // plainMark is plain for marks. All stand alone before space.
 func (s *scanner) plainMark(i int) int {
 	c, next := edges[s.text[i]], s.text[i+1]
-	if c&mark != 0 && next == ' ' || c&loneMark != 0 && next < utf8.RuneSelf {
+	if c&mark != 0 && next <= ' ' || c&loneMark != 0 && next < utf8.RuneSelf {
 		return i + 1
 	}
 	return i
@@ -52,6 +56,7 @@ const (
 	wordEnds = 1 << iota // no word goes on with it, nor is an address ahead of it
 	mark                 // punctuation or a symbol
 	loneMark             // one that is a token of its own if no combining mark follows
+	stop                 // one that ends words if space follows
 )
 
 var edges = buildEdges()
@@ -71,5 +76,7 @@ func buildEdges() (t [256]uint8) {
 	for _, c := range ",)[]{}\"%&/\\" {
 		t[c] |= loneMark
 	}
+	t['.'] |= stop
+	t[':'] |= stop
 	return t
 }

@@ -208,11 +208,10 @@ func (s *scanner) negation(i, j int) int {
 
 // compound cuts the first word from a spelling that the treebanks take apart.
 func (s *scanner) compound(i, j int) int {
-	n := j - i
-	if n < 2 || n > maxCompound || !compoundLike(s.text[i], s.text[j-1], n) {
+	w := s.text[i:j]
+	if !compoundLike(w) {
 		return j
 	}
-	w := s.text[i:j]
 	if foldEqual(w, "its") && s.itIs(j) {
 		return i + 2
 	}
@@ -221,7 +220,7 @@ func (s *scanner) compound(i, j int) int {
 			return i + size
 		}
 	}
-	if n > 3 && foldEqual(w[n-2:], "nt") && slices.ContainsFunc(negated, func(v string) bool { return foldEqual(w[:n-2], v) }) {
+	if n := len(w); n > 3 && foldEqual(w[n-2:], "nt") && slices.ContainsFunc(negated, func(v string) bool { return foldEqual(w[:n-2], v) }) {
 		return j - 2
 	}
 	return j
