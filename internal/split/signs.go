@@ -6,9 +6,9 @@ type signs struct {
 	lows, caps, finals int   // words in lower and upper case after final marks, and those marks
 }
 
-// open follows a quote or bracket.
-func (s *signs) open(shape Shape) {
-	switch shape {
+// read looks at word w, which follows l, the zero word at the start.
+func (s *signs) read(l, w *Word) {
+	switch w.shape {
 	case Quote:
 		s.inside ^= quoted
 	case Opening:
@@ -16,18 +16,14 @@ func (s *signs) open(shape Shape) {
 	case Closing:
 		s.inside &^= nested
 	}
-}
-
-// count looks at the word after a final mark.
-func (s *signs) count(mark Shape, w *Word) {
-	if w.flags&glued != 0 {
+	if traits[l.shape]&final == 0 || w.flags&glued != 0 {
 		return
 	}
 	s.finals++
 	switch {
 	case w.shape == Title, w.shape == Letter:
 		s.caps++
-	case w.shape == Lower && mark != Ellipsis:
+	case w.shape == Lower && l.shape != Ellipsis:
 		s.lows++
 	}
 }

@@ -23,15 +23,16 @@ func (t *Text) Reset(n int) { t.words = slices.Grow(t.words[:0], n) }
 // Add appends the token text[start:end]. Only space is between it and the
 // token before, which is of the same text.
 func (t *Text) Add(text string, start, end int) {
-	x := plainWord(text, start, end)
-	if x.shape == 0 {
-		x = newWord(text[start:end])
+	k := len(t.words)
+	t.words = append(t.words, Word{})
+	w := &t.words[k]
+	if !w.setPlain(text, start, end) {
+		*w = newWord(text[start:end])
 	}
-	if len(t.words) > 0 {
-		x.flags |= before(text, t.end, start)
+	if k > 0 {
+		w.flags |= before(text, t.end, start)
 	}
 	t.end = end
-	t.words = append(t.words, x)
 }
 
 // before returns the flags of a word that starts at start, after one that ends
@@ -51,38 +52,36 @@ func before(text string, end, start int) uint8 {
 func (t *Text) Prepare(m *Model) {
 	t.model = m
 	var s signs
+	l := &Word{} // the word before
+	next := 0    // the first word that looks for its final mark
 	for i := range t.words {
 		w := &t.words[i]
 		w.final = maxFinal
-		if traits[w.shape]&pairs != 0 {
-			s.open(w.shape)
+		l.flags |= mayEndIf(l, w)
+		if (traits[l.shape]|traits[w.shape])&(pairs|final) != 0 {
+			s.read(l, w)
 		}
 		w.flags |= s.inside
-		if i == 0 {
-			continue
+		if traits[w.shape]&final != 0 {
+			t.finalAt(next, i)
+			next = i + 1
 		}
-		l := &t.words[i-1]
-		l.flags |= w.flags & lined / (lined / mayEnd)
-		l.flags |= uint8(gaps[w.flags&glued][l.shape]>>w.shape&1) * mayEnd
-		if traits[l.shape]&final != 0 {
-			s.count(l.shape, w)
-		}
+		l = w
 	}
-	t.finals()
 	t.style = s.style(len(t.words))
 }
 
-// finals tells each word how far the next final mark is.
-func (t *Text) finals() {
-	last := -1
-	for i := range t.words {
-		if traits[t.words[i].shape]&final == 0 {
-			continue
-		}
-		for d := 0; d < maxFinal && i-d > last; d++ {
-			t.words[i-d].final = uint8(d)
-		}
-		last = i
+// mayEndIf returns the flag mayEnd of l, which r follows, if it has it.
+func mayEndIf(l, r *Word) uint8 {
+	asked := uint8(gaps[r.flags&glued][l.shape&(maxShapes-1)] >> (r.shape & (maxShapes - 1)) & 1)
+	return (asked | r.flags>>linedShift) << mayEndShift
+}
+
+// finalAt tells the words from next to i how far they are from the final mark
+// at i.
+func (t *Text) finalAt(next, i int) {
+	for d := range min(i+1-next, maxFinal) {
+		t.words[i-d].final = uint8(d)
 	}
 }
 

@@ -3,17 +3,17 @@ package split
 // Traits of shapes.
 const (
 	capital = 1 << iota // starts with a capital
-	final               // ends a sentence
+	final               // may end a sentence
 	closes              // quotes and brackets that close
 	pairs               // all quotes and brackets
 	marked              // see Text.Marked
 )
 
-// traits are the traits by shape. There is room for any byte below 32, so that
-// no bounds need be checked.
+// traits are the traits by shape. There is room for any shape that there might
+// be, so that no bounds need be checked.
 var traits = buildTraits()
 
-func buildTraits() (t [numShapes]uint8) {
+func buildTraits() (t [256]uint8) {
 	set := func(trait uint8, shapes ...Shape) {
 		for _, s := range shapes {
 			t[s] |= trait
@@ -32,9 +32,12 @@ func buildTraits() (t [numShapes]uint8) {
 // end.
 var gaps = buildGaps()
 
-func buildGaps() (t [2][numShapes]uint32) {
-	for l := range numShapes {
-		for r := range numShapes {
+// maxShapes is a power of two above the number of shapes.
+const maxShapes = 32
+
+func buildGaps() (t [2][maxShapes]uint32) {
+	for l := Other; l < numShapes; l++ {
+		for r := Other; r < numShapes; r++ {
 			if asks(l, r) {
 				t[0][l] |= 1 << r
 			}

@@ -52,17 +52,20 @@ type Word struct {
 	final uint8 // tokens from here to the next final mark, at most maxFinal
 }
 
+// Flags of a word.
 const (
 	glued  = 1 << iota // no space before the word
 	quoted             // inside quotation marks after the word
 	nested             // inside brackets after the word
 	mayEnd             // see Text.Candidate
 
-	abbrShift = 4 // the class of an abbreviation has three bits above these
+	abbrShift = 4 // the class of an abbreviation has three bits here
 
 	lined = 1 << 7 // a line starts before the word
 
-	seen = quoted | nested | 7<<abbrShift // flags that are features beside glued
+	mayEndShift, linedShift = 3, 7
+
+	seen = quoted | nested | 7<<abbrShift // those that are features beside glued
 )
 
 const maxFinal = 31
@@ -87,7 +90,12 @@ const (
 
 // hashOf returns the hash of w in lower case.
 func hashOf(w string) uint32 {
-	h := uint32(hashStart)
+	h := hashMore(hashStart, w)
+	return h ^ h>>15
+}
+
+// hashMore extends the unfinished hash h by w in lower case.
+func hashMore(h uint32, w string) uint32 {
 	for i := range len(w) {
 		c := w[i]
 		if c-'A' < 26 {
@@ -95,7 +103,7 @@ func hashOf(w string) uint32 {
 		}
 		h = (h ^ uint32(c)) * hashStep
 	}
-	return h ^ h>>15
+	return h
 }
 
 // shapeOf returns the shape of w.

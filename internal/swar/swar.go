@@ -32,8 +32,8 @@ func Capitals(x, letters uint64) uint64 { return letters &^ (x << 2) }
 // Run returns how many bytes from the first on are marked, at most 8.
 func Run(marks uint64) int { return bits.TrailingZeros64(^marks&high) / 8 }
 
-// First marks the first n bytes, of 1 to 8.
-func First(n int) uint64 { return high >> (64 - 8*uint(n)) }
+// First marks the first n bytes, 1 to 8.
+func First(n int) uint64 { return high >> (uint(-8*n) & 63) }
 
 // Lower returns x, all letters, in lower case.
 func Lower(x uint64) uint64 { return x | 0x20*ones }
