@@ -43,14 +43,8 @@ type scanner struct {
 func (s *scanner) scan(start, end int) {
 	s.start, s.end, s.at = start, end, start-1
 	for i := start; i < end; {
-		if s.text[i] == ' ' {
-			i++
-			continue
-		}
-		if j := s.plain(i); j > i {
-			s.emit(i, j)
-			i = j
-			continue
+		if i = s.plain(i); i == end {
+			break
 		}
 		c, size := classAt(s.text[:end], i)
 		if c == classSpace {
@@ -64,8 +58,13 @@ func (s *scanner) scan(start, end int) {
 }
 
 func (s *scanner) emit(i, j int) {
-	s.tokens = append(s.tokens, Token{Span: Span{uint32(i), uint32(j)}, Head: -1})
+	s.tokens = append(s.tokens, Token{})
+	s.tokens[len(s.tokens)-1].place(i, j)
 }
+
+// place makes t the token [i, j). Fields are set in their place: a Token that is
+// made first and copied would have to wait for them.
+func (t *Token) place(i, j int) { t.Start, t.End, t.Head = uint32(i), uint32(j), -1 }
 
 // token returns the end of the token that starts at i with a rune of class c.
 func (s *scanner) token(i int, c charClass, size int) int {

@@ -7,48 +7,71 @@ import (
 	"github.com/annals-dev/annals/internal/swar"
 )
 
-// plain returns the end of the token at i if it is a word of ASCII letters or a
-// single mark and what follows makes plain that it ends there, as nine tokens
-// of ten do; else i.
+// plain emits the tokens from i on that are words of ASCII letters or single
+// marks and that end where plain marks or space follow, as nine tokens of ten
+// do. It returns where the first other token, or space before it, is.
 func (s *scanner) plain(i int) int {
-	if i+swar.Size >= s.end {
-		return i
-	}
-	n := swar.Run(swar.Letters(swar.Load(s.text, i)))
-	if n == 0 {
-		return s.plainMark(i)
-	}
-	j := i + n
-	if n == swar.Size {
-		for j < s.end && isLetter(s.text[j]) {
-			j++
+	text, tokens := s.text[:s.end], s.tokens
+	for i+swar.Size < len(text) {
+		c := text[i]
+		if c == ' ' {
+			i++
+			continue
 		}
+		j := i + swar.Run(swar.Letters(swar.Load(text, i)))
+		switch {
+		case j == i:
+			if !plainMark(c, text[i+1]) {
+				s.tokens = tokens
+				return i
+			}
+			j++
+		case edges[text[j]]&wordEnds == 0:
+			if j = longWord(text, i, j); j == i {
+				s.tokens = tokens
+				return i
+			}
+		case compoundLike(text[i:j]):
+			s.tokens = tokens
+			return i
+		}
+		tokens = append(tokens, Token{})
+		tokens[len(tokens)-1].place(i, j)
+		i = j
 	}
-	if j+1 >= s.end || !s.wordEnds(i, j) || compoundLike(s.text[i:j]) {
+	s.tokens = tokens
+	return i
+}
+
+// longWord returns the end of the word that starts at i and goes on at j, or
+// ends there with a mark; i if that is not plain.
+func longWord(text string, i, j int) int {
+	for j < len(text) && isLetter(text[j]) {
+		j++
+	}
+	if j+1 >= len(text) || !endsPlain(text, i, j) || compoundLike(text[i:j]) {
 		return i
 	}
 	return j
 }
 
-// wordEnds reports whether it is plain that the letters [i, j) are all of a word.
-// More may follow.
-func (s *scanner) wordEnds(i, j int) bool {
-	switch c := edges[s.text[j]]; {
+// endsPlain reports whether it is plain that the letters [i, j), after which
+// there is more, are all of a word.
+func endsPlain(text string, i, j int) bool {
+	switch c := edges[text[j]]; {
 	case c&wordEnds != 0:
 		return true
-	case c&stop == 0 || s.text[j+1] > ' ':
+	case c&stop == 0 || text[j+1] > ' ':
 		return false
 	}
-	return s.text[j] != '.' || j > i+1 && abbrev.Of(s.text[i:j]) == 0
+	return text[j] != '.' || j > i+1 && abbrev.Of(text[i:j]) == 0
 }
 
-// plainMark is plain for marks. All stand alone before space.
-func (s *scanner) plainMark(i int) int {
-	c, next := edges[s.text[i]], s.text[i+1]
-	if c&mark != 0 && next <= ' ' || c&loneMark != 0 && next < utf8.RuneSelf {
-		return i + 1
-	}
-	return i
+// plainMark reports whether the mark c is a token of its own before the byte
+// next: all marks are before space.
+func plainMark(c, next byte) bool {
+	e := edges[c]
+	return e&mark != 0 && next <= ' ' || e&loneMark != 0 && next < utf8.RuneSelf
 }
 
 // edges tells what it means for the edges of tokens that a byte is there.

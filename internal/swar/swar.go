@@ -30,7 +30,7 @@ func Letters(x uint64) uint64 {
 func Capitals(x, letters uint64) uint64 { return letters &^ (x << 2) }
 
 // Run returns how many bytes from the first on are marked, at most 8.
-func Run(marks uint64) int { return bits.TrailingZeros64(^marks&high) / 8 }
+func Run(marks uint64) int { return bits.TrailingZeros64(marks^high) / 8 }
 
 // First marks the first n bytes, 1 to 8.
 func First(n int) uint64 { return high >> (uint(-8*n) & 63) }
