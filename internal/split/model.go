@@ -25,8 +25,8 @@ var ErrModel = errors.New("split: bad model file")
 type Model struct {
 	Notes string // training texts and licences
 
-	habits  []byte // by HabitSlot
-	weights []byte // int8, by the upper bits of a feature's hash
+	habits  *[1 << HabitBits]byte  // by HabitSlot
+	weights *[1 << WeightBits]byte // int8, by the upper bits of a feature's hash
 }
 
 // Marshal returns the model file of its parts. Layout, all little-endian: magic
@@ -66,20 +66,28 @@ func Open(file []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: checksum", ErrModel)
 	}
 	rest := body[notes:]
-	return &Model{Notes: string(body[:notes]), habits: rest[:1<<HabitBits], weights: rest[1<<HabitBits:]}, nil
+	return &Model{Notes: string(body[:notes]), habits: (*[1 << HabitBits]byte)(rest), weights: (*[1 << WeightBits]byte)(rest[1<<HabitBits:])}, nil
 }
 
-func (m *Model) habit(hash uint32) Habit { return Habit(m.habits[hash>>(32-HabitBits)]) }
+// habit returns the habit of w, 0 if it is no word.
+func (m *Model) habit(w *Word) Habit {
+	if w.size == 0 {
+		return 0
+	}
+	return Habit(m.habits[w.hash>>(32-HabitBits)])
+}
 
 // Score returns the sum of the weights of k.
 func (m *Model) Score(k *Keys) int32 {
-	w := m.weights[:1<<WeightBits]
-	sum := int32(0)
-	for _, h := range k {
-		sum += int32(int8(w[h>>(32-WeightBits)]))
+	sum, w := int32(0), m.weights
+	for i := 0; i < len(k); i += 4 {
+		sum += weight(w, k[i]) + weight(w, k[i+1]) + weight(w, k[i+2]) + weight(w, k[i+3])
 	}
 	return sum
 }
+
+// weight returns the weight of a feature.
+func weight(w *[1 << WeightBits]byte, hash uint32) int32 { return int32(int8(w[hash>>(32-WeightBits)])) }
 
 // Scale is how many steps of the integer weights make a score of 1, the
 // logarithm of the odds.
