@@ -23,28 +23,29 @@ func (t *Text) Reset(n int) { t.words = slices.Grow(t.words[:0], n) }
 // Add appends the token text[start:end]. Only space is between it and the
 // token before, which is of the same text.
 func (t *Text) Add(text string, start, end int) {
-	k := len(t.words)
 	t.words = append(t.words, Word{})
-	w := &t.words[k]
-	if !w.setPlain(text, start, end) {
+	w := &t.words[len(t.words)-1]
+	w.hash, w.shape = plainWord(text, start, end)
+	w.size = uint8(min(end-start, 255))
+	if w.shape == 0 {
 		*w = newWord(text[start:end])
 	}
-	if k > 0 {
-		w.flags |= before(text, t.end, start)
+	switch {
+	case len(t.words) == 1:
+	case start == t.end:
+		w.flags |= glued
+	case start-t.end > 1 || text[t.end] == '\n':
+		w.flags |= after(text[t.end:start])
 	}
 	t.end = end
 }
 
-// before returns the flags of a word that starts at start, after one that ends
-// at end.
-func before(text string, end, start int) uint8 {
-	switch {
-	case start == end:
-		return glued
-	case start-end == 1 && text[end] != '\n', strings.IndexByte(text[end:start], '\n') < 0:
-		return 0
+// after returns the flags of a word after space.
+func after(space string) uint8 {
+	if strings.IndexByte(space, '\n') >= 0 {
+		return lined
 	}
-	return lined
+	return 0
 }
 
 // Prepare fills in what depends on other words of the text. It must be called
