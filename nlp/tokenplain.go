@@ -14,7 +14,7 @@ func (s *scanner) plain(i int) int {
 	text, tokens := s.text[:s.end], s.tokens
 	for i+swar.Size < len(text) {
 		c := text[i]
-		if c == ' ' {
+		if c <= ' ' {
 			i++
 			continue
 		}
@@ -31,7 +31,7 @@ func (s *scanner) plain(i int) int {
 				s.tokens = tokens
 				return i
 			}
-		case compoundLike(text[i:j]):
+		case compounds.like(text[i:j]):
 			s.tokens = tokens
 			return i
 		}
@@ -49,7 +49,7 @@ func longWord(text string, i, j int) int {
 	for j < len(text) && isLetter(text[j]) {
 		j++
 	}
-	if j+1 >= len(text) || !endsPlain(text, i, j) || compoundLike(text[i:j]) {
+	if j+1 >= len(text) || !endsPlain(text, i, j) || compounds.like(text[i:j]) {
 		return i
 	}
 	return j

@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/annals-dev/annals/internal/abbrev"
@@ -202,26 +201,6 @@ func (s *scanner) negation(i, j int) int {
 		if k := j - len(w); k > i && foldEqual(s.text[k:j], w) {
 			return k
 		}
-	}
-	return j
-}
-
-// compound cuts the first word from a spelling that the treebanks take apart.
-func (s *scanner) compound(i, j int) int {
-	w := s.text[i:j]
-	if !compoundLike(w) {
-		return j
-	}
-	if foldEqual(w, "its") && s.itIs(j) {
-		return i + 2
-	}
-	for size, words := range runTogether {
-		if slices.Contains(words, w) {
-			return i + size
-		}
-	}
-	if n := len(w); n > 3 && foldEqual(w[n-2:], "nt") && slices.ContainsFunc(negated, func(v string) bool { return foldEqual(w[:n-2], v) }) {
-		return j - 2
 	}
 	return j
 }

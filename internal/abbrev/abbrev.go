@@ -21,18 +21,15 @@ const (
 //go:embed abbreviations.tsv
 var table string
 
-// A list holds the classes of the abbreviations. Few of the words that end a
-// sentence are like an abbreviation, so that most need not be looked up.
+// A list holds the classes of the abbreviations. Few other words are like one,
+// so that most need not be looked up.
 type list struct {
 	classes map[string]Class
-	like    [maxSize + 1]uint64 // by size: the bits of the abbreviations
+	lasts   [maxSize + 1][32]uint32 // by size and first letter, bits of the last ones
 }
 
 // maxSize is the size of the longest abbreviation that is known.
 const maxSize = 12
-
-// bit mixes the first and the last letter of w.
-func bit(w string) byte { return (w[0] + 7*w[len(w)-1]) & 63 }
 
 var read = sync.OnceValue(func() *list {
 	names := map[string]Class{"title": Title, "number": Number, "month": Month, "plain": Plain}
@@ -40,7 +37,7 @@ var read = sync.OnceValue(func() *list {
 	for line := range strings.Lines(table) {
 		if word, class, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok && word[0] != '#' {
 			l.classes[word] = names[class]
-			l.like[len(word)] |= 1 << bit(word)
+			l.lasts[len(word)][word[0]&31] |= 1 << (word[len(word)-1] & 31)
 		}
 	}
 	return l
@@ -49,11 +46,12 @@ var read = sync.OnceValue(func() *list {
 // Of returns the class of w, an abbreviation without its final period; zero if
 // it is none.
 func Of(w string) Class {
-	if len(w) == 0 || len(w) > maxSize {
+	n := len(w)
+	if n == 0 || n > maxSize {
 		return 0
 	}
 	l := read()
-	if l.like[len(w)]>>bit(w)&1 == 0 {
+	if l.lasts[n][w[0]&31]>>(w[n-1]&31)&1 == 0 {
 		return 0
 	}
 	return l.classes[w]

@@ -87,7 +87,9 @@ func (m *Model) Score(k *Keys) int32 {
 }
 
 // weight returns the weight of a feature.
-func weight(w *[1 << WeightBits]byte, hash uint32) int32 { return int32(int8(w[hash>>(32-WeightBits)])) }
+func weight(w *[1 << WeightBits]byte, hash uint32) int32 {
+	return int32(int8(w[hash>>(32-WeightBits)]))
+}
 
 // Scale is how many steps of the integer weights make a score of 1, the
 // logarithm of the odds.
