@@ -31,10 +31,17 @@ type splitter struct {
 	block     block      // around the last newline
 }
 
+// minSentence is how many bytes the sentences of a text have at least, on the
+// whole; that of news is 130.
+const minSentence = 64
+
 // split appends the sentences of part k, which lies at p and whose tokens start
 // at first.
 func (s *splitter) split(p Span, k uint32, first int) {
 	toks := s.d.Tokens
+	if s.d.Sentences == nil && first < len(toks) {
+		s.d.Sentences = make([]Sentence, 0, len(s.d.text)/minSentence+1)
+	}
 	s.part, s.end, s.block = int(p.Start), min(int(p.End), len(s.d.text)), block{}
 	s.read(first)
 	for i := first; i < len(toks); {

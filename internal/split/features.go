@@ -6,21 +6,35 @@ type Keys [44]uint32
 // Features sets k to those of the gap after word j of a sentence that starts at
 // word first.
 func (t *Text) Features(first, j int, k *Keys) {
+	w := t.around(j)
+	l, r, r2 := &w[2], &w[3], &w[4]
 	v := view{
-		l: t.at(j), r: t.at(j + 1), l2: &noWord, r2: t.at(j + 2), r3: t.at(j + 3),
+		l: l, r: r, r2: r2, r3: w[5].shape,
 		start: t.at(first), before: t.at(first - 1),
 		closed: t.words[t.closed(j)].shape,
-		style:  t.style, repeats: t.repeats(j),
+		style:  t.style, repeats: repeats(&w),
 		left: t.capitals(j, -1), right: t.capitals(j+1, 1),
 		length: steps(j + 1 - first), place: steps(j + 1), rest: steps(len(t.words) - j - 1),
 	}
+	v.l2 = &noWord
 	if first <= j-1 {
-		v.l2 = t.at(j - 1)
+		v.l2 = &w[1]
 	}
 	if first <= j-2 {
-		v.l3 = t.at(j - 2).shape
+		v.l3 = w[0].shape
 	}
 	v.features(t.model, k)
+}
+
+// around returns words j-2 to j+3, zero words outside of the text.
+func (t *Text) around(j int) (w [6]Word) {
+	if j >= 2 && j+4 <= len(t.words) {
+		return [6]Word(t.words[j-2:])
+	}
+	for i := range w {
+		w[i] = *t.at(j - 2 + i)
+	}
+	return w
 }
 
 // at returns word i, a zero word outside of the text.
@@ -33,12 +47,13 @@ func (t *Text) at(i int) *Word {
 
 var noWord Word
 
-// repeats tells how many words before the gap come again after it, up to 2.
-func (t *Text) repeats(j int) uint32 {
+// repeats tells how many words before the gap in the middle of w come again
+// after it, up to 2.
+func repeats(w *[6]Word) uint32 {
 	switch {
-	case t.at(j).hash == t.at(j+1).hash:
+	case w[2].hash == w[3].hash:
 		return 1
-	case t.at(j-1).hash == t.at(j+1).hash && t.at(j).hash == t.at(j+2).hash:
+	case w[1].hash == w[3].hash && w[2].hash == w[4].hash:
 		return 2
 	}
 	return 0

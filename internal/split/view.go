@@ -4,13 +4,13 @@ import "math"
 
 // A view is what the features of a gap look at.
 type view struct {
-	l, l2, r, r2, r3 *Word // the words before the gap, from it on, and after it
-	start, before    *Word // the first word of the sentence, and the one before it
-	l3, closed       Shape // of the third word before the gap; of what quotes and brackets close
-	style, repeats   uint32
-	left, right      uint32 // capitalised words in a row before and after the gap
-	length           uint32 // steps from the start of the sentence
-	place, rest      uint32 // steps from the start of the text and to its end
+	l, l2, r, r2   *Word // the words before the gap, from it on, and after it
+	start, before  *Word // the first word of the sentence, and the one before it
+	l3, r3, closed Shape // of the third words; of what quotes and brackets close
+	style, repeats uint32
+	left, right    uint32 // capitalised words in a row before and after the gap
+	length         uint32 // steps from the start of the sentence
+	place, rest    uint32 // steps from the start of the text and to its end
 }
 
 // The multipliers and offsets that mix the values of a feature.
@@ -39,7 +39,7 @@ func (v *view) features(m *Model, k *Keys) {
 	shapes := uint32(v.l.shape)<<8 | uint32(v.r.shape)
 	gapA, gap := mulA(shapes), mulB(shapes)
 	lA, rA, l2A, r2A := mulA(v.l.hash), mulA(v.r.hash), mulA(v.l2.hash), mulA(v.r2.hash)
-	l, l2, l3, r, r2, r3 := mulB(v.l.shape), mulB(v.l2.shape), mulB(v.l3), mulB(v.r.shape), mulB(v.r2.shape), mulB(v.r3.shape)
+	l, l2, l3, r, r2, r3 := mulB(v.l.shape), mulB(v.l2.shape), mulB(v.l3), mulB(v.r.shape), mulB(v.r2.shape), mulB(v.r3)
 	lHabit, l2Habit, rHabit, r2Habit := mulB(m.habit(v.l)), mulB(m.habit(v.l2)), mulB(m.habit(v.r)), mulB(m.habit(v.r2))
 	k[0] = key(0, gapA, 0)
 	k[1] = key(1, lA, r)
