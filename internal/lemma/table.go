@@ -32,25 +32,31 @@ func (f Form) Class() byte { return Classes[classOf[f]] }
 
 // A Table holds the forms that the rules do not get right, and common ones
 // whose dictionary form is no part of them. It is immutable.
-type Table [len(Classes)]map[string]string
+type Table struct {
+	forms [len(Classes)]map[string]string
+	odd   [NumForms]filter // of the forms that are not left to Stem
+}
 
 // NewTable reads a table: headings of one letter from Classes, each followed by
 // lines with a form in lower case, a tab, and its dictionary form. Lines that
 // start with # are comments.
 func NewTable(tsv string) *Table {
 	var t Table
-	for i := range t {
-		t[i] = make(map[string]string, 1024)
+	for i := range t.forms {
+		t.forms[i] = make(map[string]string, 1024)
 	}
 	class := 0
 	for line := range strings.Lines(tsv) {
 		form, lemma, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		switch {
 		case ok:
-			t[class][form] = lemma
+			t.forms[class][form] = lemma
 		case len(form) == 1:
 			class = max(0, strings.Index(Classes, form))
 		}
+	}
+	for f := range t.odd {
+		t.odd[f].build(t.forms[classOf[f]], Form(f))
 	}
 	return &t
 }
@@ -58,8 +64,10 @@ func NewTable(tsv string) *Table {
 // Lemma returns the dictionary form of word, in lower case but for "I".
 func (t *Table) Lemma(word string, f Form) string {
 	w := t.lower(word)
-	if l, ok := t[classOf[f]][w]; ok {
-		return l
+	if t.odd[f].like(w) {
+		if l, ok := t.forms[classOf[f]][w]; ok {
+			return l
+		}
 	}
 	return Stem(w, f)
 }
@@ -70,23 +78,32 @@ const maxKnown = 32
 // lower returns word in lower case, without allocating if it is that already or
 // is listed.
 func (t *Table) lower(word string) string {
+	for k := range len(word) {
+		if c := word[k]; c >= 0x80 || c-'A' < 26 {
+			return t.change(word)
+		}
+	}
+	return word
+}
+
+// change is lower for words with capitals or letters beyond ASCII.
+func (t *Table) change(word string) string {
 	var buf [maxKnown]byte
-	changed := false
+	if len(word) > maxKnown {
+		return strings.ToLower(word)
+	}
 	for k := range len(word) {
 		c := word[k]
-		if c >= 0x80 || k == maxKnown {
+		if c >= 0x80 {
 			return strings.ToLower(word)
 		}
 		if c-'A' < 26 {
-			c, changed = c+'a'-'A', true
+			c += 'a' - 'A'
 		}
 		buf[k] = c
 	}
-	if !changed {
-		return word
-	}
 	w := buf[:len(word)]
-	if l := t[0][string(w)]; l == string(w) {
+	if l := t.forms[0][string(w)]; l == string(w) {
 		return l
 	}
 	return string(w)
