@@ -8,7 +8,7 @@ import (
 )
 
 // Version is the format of model files that this package reads and writes.
-const Version = 1
+const Version = 2
 
 const (
 	magic      = "annalspl"

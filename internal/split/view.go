@@ -26,8 +26,7 @@ const (
 // multiplied once.
 func key(n, a, b uint32) uint32 {
 	h := (a + n*(stepA*mixA&math.MaxUint32)) ^ (b + offsetB*mixB&math.MaxUint32)
-	h = (h ^ h>>15) * 0x2C1B3C6D
-	return h ^ h>>13
+	return (h ^ h>>15) * 0x2C1B3C6D
 }
 
 func mulA[T ~uint8 | ~uint32](v T) uint32 { return uint32(v) * mixA }
