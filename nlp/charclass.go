@@ -27,6 +27,17 @@ func buildASCIIClasses() (t [utf8.RuneSelf]charClass) {
 	return t
 }
 
+// quoteClasses are the classes from U+2000 on, which are E2 80 80 to E2 81 BF in
+// UTF-8: curly quotes, dashes, spaces, nearly all that news has beyond ASCII.
+var quoteClasses = buildQuoteClasses()
+
+func buildQuoteClasses() (t [0x80]charClass) {
+	for k := range t {
+		t[k] = classify(0x2000 + rune(k))
+	}
+	return t
+}
+
 // asciiWord marks the characters that words go on with.
 var asciiWord = buildASCIIWord()
 
@@ -39,8 +50,12 @@ func buildASCIIWord() (t [utf8.RuneSelf]bool) {
 
 // classAt returns the class and size of the rune at text[i].
 func classAt(text string, i int) (charClass, int) {
-	if c := text[i]; c < utf8.RuneSelf {
+	c := text[i]
+	if c < utf8.RuneSelf {
 		return asciiClasses[c], 1
+	}
+	if c == 0xE2 && i+2 < len(text) && text[i+1]&^1 == 0x80 && text[i+2]&^0x3F == 0x80 {
+		return quoteClasses[text[i+1]&1<<6|text[i+2]&0x3F], 3
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if r == utf8.RuneError && size <= 1 {
