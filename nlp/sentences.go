@@ -84,18 +84,12 @@ func (s *splitter) ends(i, j int) bool {
 	return s.words.Asked(j-s.base) && s.model.Ends(&s.words, i-s.base, j-s.base)
 }
 
-// gap returns the text between token j and the next.
-func (s *splitter) gap(j int) string {
-	return s.d.text[s.d.Tokens[j].End:s.d.Tokens[j+1].Start]
-}
-
 // breaksLine reports whether the line ends after token j in a way that ends a
 // heading, a list item or a paragraph.
 func (s *splitter) breaksLine(j int) bool {
-	gap := s.gap(j)
-	if gap == "" || gap == " " {
+	if !s.words.StartsLine(j + 1 - s.base) {
 		return false
 	}
-	n := strings.Count(gap, "\n")
-	return n > 1 || n == 1 && s.hardNewline(int(s.d.Tokens[j].End), int(s.d.Tokens[j+1].Start))
+	end, next := s.d.Tokens[j].End, s.d.Tokens[j+1].Start
+	return strings.Count(s.d.text[end:next], "\n") > 1 || s.hardNewline(int(end), int(next))
 }

@@ -91,6 +91,10 @@ func (t *Text) finalAt(next, i int) {
 // or the model Ends it.
 func (t *Text) Candidate(j int) bool { return t.words[j].flags&mayEnd != 0 }
 
+// StartsLine reports whether there is a newline between word j and the one
+// before it.
+func (t *Text) StartsLine(j int) bool { return t.words[j].flags&lined != 0 }
+
 // Asked reports whether a sentence might end between word j and the next, so
 // that the model has to decide.
 func (t *Text) Asked(j int) bool {
