@@ -99,7 +99,7 @@ func (r *quantityReader) bareAge(i, end int) bool {
 	}
 	switch r.low[i-1] {
 	case ",":
-		return r.stands(end, ",", "of", ".", ";") && r.named(i-2)
+		return r.named(i-2) && r.stands(end, ",", "of", ".", ";") || r.tag(i-2) == nlp.NN && r.stands(end, ",", ".", ";")
 	case "(":
 		return r.at(end) == ")" && (r.tag(i-2).IsNoun() || r.named(i-2))
 	}
@@ -110,7 +110,7 @@ func (r *quantityReader) bareAge(i, end int) bool {
 // cannot follow in a list of counts.
 func (r *quantityReader) named(k int) bool {
 	c := r.d.Word(r.first + k)[0]
-	return c >= 'A' && c <= 'Z' && !r.month(k) && k > 0
+	return c >= 'A' && c <= 'Z' && !r.month(k) && (k > 0 || r.tag(k).IsProper())
 }
 
 // stands reports whether word k is one of words.

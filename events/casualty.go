@@ -88,6 +88,7 @@ type Casualty struct {
 	Kind     Harm     //
 	Value    int64    // NoFigure for a range or a vague word
 	Min, Max int64    // NoFigure if not stated: "at least 12" is Value 12, Min 12
+	Died     int64    // how many of those hurt are told dead as well: "five were shot, two fatally" is 5 with 2 dead
 	Approx   bool     // "about 40"
 	Vague    string   // "dozens"
 	Who      nlp.Span // the noun phrase counted, without its number; zero if none
@@ -99,7 +100,7 @@ type Casualty struct {
 	Trigger  int           // token index of the verb or noun that tells the harm, "killed"
 	Sentence int           // index into the document's sentences
 	Source   Source        // who gives the figure, if told
-	Incident int           // figures with the same Incident belong together; 0 is the article's main one
+	Incident int           // 0 for the article's main incident, from 1 on for the others in the order of the text
 }
 
 // A Toll is the reconciled total of one kind.

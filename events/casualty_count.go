@@ -56,7 +56,8 @@ func (r *harmReader) count(s *harmSite, v *verbGroup, list []link) {
 // "seized 126 skins".
 func (r *harmReader) isBooty(s *harmSite, g int) bool {
 	p := &r.groups[g]
-	if s.harm != Captured || p.person || p.form != nounGroup {
+	measured := p.form == bareGroup && r.quantityAt(p.last) >= 0 // "one 60 mm mortar"
+	if s.harm != Captured || p.person || p.form != nounGroup && !measured {
 		return false
 	}
 	w := r.at(s.first)
@@ -150,8 +151,8 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 	if l.end > l.group {
 		g.last, g.core, g.plural = r.groups[l.end].last, 0, true
 	}
-	if s.harm == Affected && g.quantity < 0 {
-		return
+	if s.harm == Affected && g.quantity < 0 || s.harm == Killed && g.form == pronounGroup && r.stands(g.first, "i", "me") {
+		return // the dead tell nothing
 	}
 	if g.quantity >= 0 && n.value < 0 && n.min < 0 && n.max < 0 && n.vague == "" {
 		return
@@ -169,6 +170,8 @@ func (r *harmReader) add(s *harmSite, v *verbGroup, l link, n reading, status Fi
 		return
 	}
 	r.identify(&t, g, l.named)
+	t.crimes = r.stands(s.first, "homicides", "murders", "killings", "slayings", "shootings")
+	t.setOff = g.other || g.det == indefinite && ordinals[r.at(g.first+1)] > 0
 	if status == FigureCumulative && g.head < 0 {
 		t.Who = nlp.Span{}
 	}

@@ -33,8 +33,10 @@ func (w *weigher) dateBy(i int, x *when.Expr, published time.Time) {
 	switch {
 	case x.Signal == when.Since && t.Value != 1 && !recent(x, published):
 		t.Period, t.Over, t.Status = true, x.Interval, FigureCumulative
+	case t.crimes && yearly(x) && t.Value > 1:
+		t.Period, t.Over, t.Status = true, x.Interval, FigureBackground
 	case !w.beside(i, x) || !w.dates(x, t.Trigger):
-	case w.span(x) && t.Value != 1:
+	case (w.span(x) || yearly(x) && !elsewhen(x, published)) && t.Value != 1:
 		t.Period, t.Over, t.Status = true, x.Interval, FigureBackground
 	case elsewhen(x, published):
 		t.Status = FigureBackground
@@ -87,6 +89,11 @@ func (w *weigher) span(x *when.Expr) bool {
 		return false
 	}
 	return strings.Contains(text, "year") || strings.Contains(text, "month") || strings.Contains(text, "week") || strings.Contains(text, "decade")
+}
+
+// yearly reports whether x is a year, whose harm is that of many incidents.
+func yearly(x *when.Expr) bool {
+	return x.Type == when.Date && x.Interval.Granularity == when.Year
 }
 
 // How long before publication something happened for it not to be the news: a

@@ -21,6 +21,8 @@ type tally struct {
 	sex      sex
 	revised  bool  // a total that corrects the figure before it
 	weak     bool  // see harmSite
+	crimes   bool  // counts crimes, "50 homicides"
+	setOff   bool  // one more than others, "another", "a fourth man"
 	extra    bool  // said to come on top of other figures
 	attack   bool  // told by how they were attacked, "shot"
 	self     bool  // \"shot himself\"

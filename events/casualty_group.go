@@ -33,7 +33,7 @@ const (
 var determiners = map[string]determiner{
 	"a": indefinite, "an": indefinite, "the": definite, "these": definite, "those": definite, "this": definite, "that": definite,
 	"his": possessive, "her": possessive, "their": possessive, "its": possessive, "my": possessive, "our": possessive, "your": possessive, "whose": possessive,
-	"both": bothOf, "all": allOf, "each": allOf, "every": allOf, "another": another, "no": noneOf, "any": someOf, "some": someOf,
+	"both": bothOf, "all": allOf, "each": allOf, "every": allOf, "another": another, "no": noneOf, "neither": noneOf, "nor": noneOf, "any": someOf, "some": someOf,
 	"other": noDeterminer, "most": someOf,
 }
 

@@ -76,7 +76,7 @@ func (w *weigher) restateOne(k, first int) {
 	if b.extra {
 		return
 	}
-	if b.point() > 1 && w.sumsUp(b, first) {
+	if b.point() > 1 && (w.sumsUp(b, first) || w.allHit(b, first)) {
 		b.Status = FigureRestated
 		return
 	}
@@ -84,7 +84,7 @@ func (w *weigher) restateOne(k, first int) {
 		if a.Kind != b.Kind || !a.counts() && a.Status != FigureCumulative && a.Status != FigureRestated && a.Status != FigureSubset {
 			continue
 		}
-		if b.group.other && b.group.form != pronounGroup && !a.group.other && !w.sibling(k, first) {
+		if b.group.other && b.group.form != pronounGroup && !a.group.other && !w.sibling(k, first) && !w.survivors(a, b) {
 			continue
 		}
 		if s := w.relation(a, b); s != 0 {
@@ -138,6 +138,9 @@ func (w *weigher) relation(a, b *tally) FigureStatus {
 		return FigureRestated
 	case (b.pointsBack() || b.group.part && b.group.harm < 0) && !one && b.point() <= a.point() && compatible(a, b):
 		return FigureSubset
+	case w.someOf(a, b):
+		a.members += b.point()
+		return FigureSubset
 	}
 	return 0
 }
@@ -179,6 +182,9 @@ func memberOf(a, b *tally) bool {
 	}
 	if b.Role == Perpetrator && a.Role != Perpetrator && b.pointsBack() {
 		return false
+	}
+	if b.group.det == possessive && genericPerson(a.key) && (a.sex == 0 || b.sex == 0 || a.sex == b.sex) {
+		return true // "two women died ... his girlfriend"
 	}
 	if b.pointsBack() || len(b.names) > 0 {
 		return genericPeople(a.key) || genericPerson(b.key) && len(b.names) == 0 || pluralNoun(b.key) == a.key
@@ -231,4 +237,11 @@ func sexOf(w string) sex {
 		return female
 	}
 	return 0
+}
+
+// someOf reports whether b, several people told to be treated, are some
+// of the people in general of a: "six were hurt ... two men were flown to".
+func (w *weigher) someOf(a, b *tally) bool {
+	return b.weak && b.point() > 1 && b.Sentence > a.Sentence && a.Status == FigureAsserted && genericPeople(a.key) && genericPerson(b.key) &&
+		a.members+b.point() <= a.point()
 }

@@ -21,7 +21,11 @@ func (r *harmReader) determinerGroup(g *group) bool {
 		return true
 	}
 	switch r.low[g.first] {
-	case "both", "all", "each", "those", "another", "some", "most", "these":
+	case "both", "each", "those", "another", "some", "most", "these", "neither":
+	case "all":
+		if r.at(g.first-1) == "in" {
+			return false // "in all, 30 rifles"
+		}
 	default:
 		return false
 	}

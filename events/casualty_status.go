@@ -165,6 +165,9 @@ func (r *harmReader) claim(t *tally, at int) bool {
 // claimsOther reports whether what is claimed at word k is something else:
 // responsibility, credit, lives.
 func (r *harmReader) claimsOther(k int) bool {
+	if r.stands(k, "believe", "believed", "think", "suspect", "found", "discovered", "recovered", "were") && r.stands(k-1, "they", "it") {
+		return true // what investigators found is no claim of their own deeds
+	}
 	for n := k; n < k+4; n++ {
 		switch r.at(n) {
 		case "responsibility", "credit", "lives", "life", "asylum", "victory", "the", "innocence":

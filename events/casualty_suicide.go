@@ -85,7 +85,10 @@ func (r *harmReader) addSuicide(p ownDeath) {
 		Span: r.span(p.first, p.last), Kind: Killed, Role: Perpetrator, Status: FigureImplied, Trigger: r.first + p.first, Sentence: r.sentence,
 	}
 	n := reading{value: 1, min: NoFigure, max: NoFigure}
-	if g := r.ownSubject(p.first, &v); g >= 0 {
+	if g := r.ownSubject(p.first, &v); g >= 0 && !r.claimed[g] {
+		if r.countedDead(&r.groups[g]) {
+			return
+		}
 		n = r.reading(g)
 		r.identify(&t, r.groups[g], 0)
 		r.describe(&t)
@@ -101,6 +104,17 @@ func (r *harmReader) addSuicide(p ownDeath) {
 		r.selfShot(&t, &v, p.last)
 	}
 	r.tallies = append(r.tallies, t)
+}
+
+// countedDead reports whether the sentence told the death of g in other words:
+// "the lives of a woman and a man who turned the gun on himself".
+func (r *harmReader) countedDead(g *group) bool {
+	for i := len(r.tallies) - 1; i >= 0 && r.tallies[i].Sentence == r.sentence; i-- {
+		if t := &r.tallies[i]; t.Kind == Killed && t.group.first == g.first && t.Status != FigureNegated {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSubject returns the group of those who die by the verb at word k, -1 if

@@ -132,6 +132,16 @@ var casualtyTests = []struct {
 	{36, "A general who commanded 40,000 troops died in Cairo.", []string{"killed 1 (general)"}},
 	{1, "Police chased men who threw stones, and four people were injured.", []string{"injured 4 (people)"}},
 	{1, "The man who said three soldiers were killed was a guard.", []string{"killed 3 (soldiers)"}},
+	{20, "Neither the driver nor his wife was hurt.", []string{"injured 0 (wife) negated"}},
+	{20, "Neither of the guards was wounded.", []string{"injured 0 (guards) negated"}},
+	{22, "The city of Dayton had 48 murders in 2024.", []string{"killed 48 (murders) background"}},
+	{16, "Investigators said they found two men dead in the house.", []string{"killed 2 (men)"}},
+	{36, "A clerk, 24, was killed.", []string{"killed 1 (clerk)"}},
+	{36, "Moreno, 18, was pronounced dead at the scene.", []string{"killed 1 (Moreno)"}},
+	{37, "The soldiers seized one 60 mm mortar and two rifles.", nil},
+	{37, "In all, 30 rifles were seized.", nil},
+	{7, "The fire took the lives of a cook and a man who had shot himself.", []string{"killed 1 (cook)", "killed 1 (man)"}},
+	{21, "\"It killed me to see him go,\" the coach said.", nil},
 	{39, "Police arrested twelve people after a jackal died of its wounds.", []string{"arrested 12 (people)"}},
 	{39, "Customs officers seized 126 skins and eight tails.", nil},
 	{39, "The fire killed 45 horses and destroyed 12 houses.", nil},
@@ -198,6 +208,28 @@ func BenchmarkFindCasualties(b *testing.B) {
 	for b.Loop() {
 		if len(findCasualties(d, tree, set, kb, times, publishedForTests, func(int) bool { return true })) < 50 {
 			b.Fatal("too few figures")
+		}
+	}
+}
+
+func TestCasualtyIncident(t *testing.T) {
+	tests := []struct {
+		text string
+		want []int
+	}{
+		{"A bomb killed two men on Friday. A similar blast killed 90 people in 1998.", []int{0, 1}},
+		{"A bomb killed two men and wounded five on Friday.", []int{0, 0}},
+		{"A blast killed 90 people in 1998. A fire killed 12 people in 2003. A bomb killed two men on Friday.", []int{1, 2, 0}},
+		{"The fire in 1998 killed 90 people. Two guards were hurt on Friday. The 90 people killed in 1998 were remembered.", []int{1, 0, 1}},
+	}
+	for _, tt := range tests {
+		_, found := casualtiesIn(tt.text)
+		var got []int
+		for i := range found {
+			got = append(got, found[i].Incident)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s\n got %v\nwant %v", tt.text, got, tt.want)
 		}
 	}
 }

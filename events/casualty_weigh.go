@@ -46,6 +46,8 @@ func (w *weigher) weigh(times []when.Expr, published time.Time) []Casualty {
 	w.restate()
 	w.correct()
 	w.outlive()
+	w.bury()
+	w.incidents()
 	out := make([]Casualty, 0, len(w.tallies))
 	for i := range w.tallies {
 		if !w.tallies[i].drop {
@@ -152,7 +154,7 @@ func (w *weigher) outlive() {
 			continue
 		}
 		for k := max(0, i-maxBack); k < min(len(w.tallies), i+maxBack); k++ {
-			if a := &w.tallies[k]; a.Kind == Injured && a.Status == FigureAsserted && a.Value == 1 && !a.drop && w.died(a, t) {
+			if a := &w.tallies[k]; a.Kind == Injured && a.Status == FigureAsserted && a.Value == 1 && !a.drop && w.died(k, t) {
 				a.Status = FigureSuperseded
 			}
 		}
@@ -169,21 +171,42 @@ func (w *weigher) killedBefore(i int) bool {
 	return false
 }
 
-// died reports whether the person hurt in a is the one dead in t.
-func (w *weigher) died(a, t *tally) bool {
+// died reports whether the person hurt in tally i is the one dead in t.
+func (w *weigher) died(i int, t *tally) bool {
+	a := &w.tallies[i]
 	if a.Sentence == t.Sentence {
 		return a.group.first == t.group.first || t.group.form == pronounGroup && a.Start < t.Start && !t.group.other
 	}
 	if t.group.form == pronounGroup && (t.Sentence < a.Sentence || t.Sentence > a.Sentence+2) {
 		return false
 	}
-	if !a.attack && t.group.form != pronounGroup && t.group.form != nameGroup {
+	if !a.attack && !a.weak && t.group.form != pronounGroup && t.group.form != nameGroup {
 		return false
+	}
+	if a.setOff || t.setOff || w.besideDead(i) {
+		return false // set off from the one who died
 	}
 	if a.Start < t.Start {
 		return samePerson(a, t)
 	}
 	return samePerson(t, a)
+}
+
+// besideDead reports whether the sentence of tally i tells of another who was
+// killed: "a guard was killed and a driver was shot".
+func (w *weigher) besideDead(i int) bool {
+	a := &w.tallies[i]
+	if a.group.form == pronounGroup {
+		return false
+	}
+	for k := max(0, i-maxBack); k < min(len(w.tallies), i+maxBack); k++ {
+		t := &w.tallies[k]
+		if t.Sentence == a.Sentence && t.Kind == Killed && !t.drop && (t.Status == FigureAsserted || t.Status == FigureRestated) &&
+			t.group.form != pronounGroup && t.group.first != a.group.first && !samePerson(a, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // correct marks the figures that a later running total of the same kind replaces.

@@ -118,6 +118,7 @@ type (
 		Value  *int64  `json:"value,omitempty"`
 		Min    *int64  `json:"min,omitempty"`
 		Max    *int64  `json:"max,omitempty"`
+		Died   int64   `json:"died,omitempty"`
 		Approx bool    `json:"approx,omitempty"`
 		Vague  string  `json:"vague,omitempty"`
 		Who    jsonWho `json:"who"`
@@ -126,7 +127,9 @@ type (
 		Scope  string `json:"scope"`
 		From   string `json:"from,omitempty"`
 		To     string `json:"to,omitempty"`
-		Source string `json:"source,omitempty"`
+		// Incident is left out for the article's main one.
+		Incident int    `json:"incident,omitempty"`
+		Source   string `json:"source,omitempty"`
 	}
 	jsonToll struct {
 		Value        *int64 `json:"value,omitempty"`
@@ -308,9 +311,9 @@ func figure(n int64) *int64 {
 func (r *Report) jsonCasualty(c *Casualty) jsonCasualty {
 	j := jsonCasualty{
 		Kind: c.Kind.String(), Value: figure(c.Value), Min: figure(c.Min), Max: figure(c.Max),
-		Approx: c.Approx, Vague: c.Vague, jsonText: r.text(c.Span), Status: c.Status.String(),
+		Died: c.Died, Approx: c.Approx, Vague: c.Vague, jsonText: r.text(c.Span), Status: c.Status.String(),
 		Who:   jsonWho{r.Document.Text(c.Who), nonNil(c.WhoActor.Sectors), c.WhoActor.Country, c.Role.String()},
-		Scope: "incident", Source: c.Source.Name,
+		Scope: "incident", Incident: c.Incident, Source: c.Source.Name,
 	}
 	if c.Period {
 		j.Scope = "period"

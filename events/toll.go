@@ -57,12 +57,12 @@ func (t *Toll) add(c *Casualty) {
 	if point == NoFigure {
 		point = low
 	}
-	t.Value += max(point, 0)
-	t.Min += low
+	t.Value += max(point-c.Died, 0)
+	t.Min += max(low-c.Died, 0)
 	if high == NoFigure || t.Max == NoFigure {
 		t.Max = NoFigure
 	} else {
-		t.Max += high
+		t.Max += max(high-c.Died, 0)
 	}
 	if c.Role == Perpetrator {
 		t.Perpetrators += max(point, 0)
