@@ -118,6 +118,9 @@ func (x *extraction) ownTime(e *Event) int {
 // next Friday"), and what is over is not going on ("do not recognise the result
 // of the May vote").
 func (x *extraction) contradicts(e *Event, k int) bool {
+	if x.datesDeath(e, k) {
+		return true
+	}
 	day := x.published()
 	if day.IsZero() || e.Status == Planned || e.Status == Hypothetical || e.promise {
 		return false

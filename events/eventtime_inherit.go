@@ -283,7 +283,7 @@ func (x *extraction) tense(e *Event) tense {
 	switch a := x.m.tree.Dependent(v, nlp.Aux); {
 	case slices.Contains(speechTypes, e.Type) && a < 0:
 		return simple // "says", "urges": news puts what was said in the present
-	case x.m.tag(v) == nlp.VBZ, x.m.tag(v) == nlp.VBP:
+	case x.m.tag(v) == nlp.VBZ, x.m.tag(v) == nlp.VBP && x.m.lower(v) != "shot":
 		return present
 	case a >= 0 && (x.m.tag(a) == nlp.VBZ || x.m.tag(a) == nlp.VBP):
 		if x.m.lower(a) == "have" {

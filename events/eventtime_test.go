@@ -40,6 +40,11 @@ func TestEventTimes(t *testing.T) {
 		{"an end to come", lead + "Police released a suspect on bail until October.", "released", "2024-05-18", "2024-05-18"},
 		{"a quote happened before it was said", lead + "\"They murdered twelve porters,\" he said after visiting the hospital on Sunday.", "murdered", "2024-05-18", "2024-05-18"},
 		{"a count rose later", "A motorcycle bomb exploded in Kano, Nigeria, on Saturday.\n\nThe number of people killed by the motorcycle bomb in northern Nigeria rose to 14 on Sunday.", "killed", "2024-05-18", "2024-05-18"},
+		{"a death of wounds is later", lead + "Two of the wounded died on Sunday.", "died", "2024-05-18", "2024-05-18"},
+		{"wounds of a dated attack", "He died on Sunday of wounds from Friday's bombing.", "died", "2024-05-17", "2024-05-17"},
+		{"a toll rises later", lead + "The death toll from the attack rose to ten on Monday.", "death", "2024-05-18", "2024-05-18"},
+		{"shot and died", "Gunmen shot a mayor in Kano on Friday. He died in hospital on Sunday.", "shot", "2024-05-17", "2024-05-17"},
+		{"killed on the spot", "A market guard died on Sunday in an attack by gunmen in Kano.", "died", "2024-05-19", "2024-05-19"},
 		{"plans are open", "France will send troops to Niger.", "send", "2024-05-20", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

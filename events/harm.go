@@ -95,7 +95,8 @@ var told = map[FigureStatus]bool{FigureAsserted: true, FigureCumulative: true, F
 // harmEvent builds the event that figure k tells by itself.
 func (x *extraction) harmEvent(k int, protest bool) (Event, bool) {
 	c := &x.report.Casualties[k]
-	if !told[c.Status] || c.Trigger < 0 {
+	outlived := c.Kind == Injured && c.Status == FigureSuperseded // "shot a mayor on Monday; he died on Friday"
+	if !told[c.Status] && !outlived || c.Trigger < 0 {
 		return Event{}, false
 	}
 	e := Event{

@@ -54,6 +54,9 @@ func (r *resolver) express(m *meaning, i, j int) Expr {
 		Type: res.typ, Value: res.value, Mod: m.mod, Rule: m.rule,
 		Basis: BasisRelative, Signal: r.p.signal(i, m),
 	}
+	if r.p.is(i-1, "from") && r.p.possessive(j) != j {
+		e.Signal = NoSignal // "wounds from Monday's blast"
+	}
 	if m.explicit {
 		e.Basis = BasisExplicit
 	}

@@ -300,14 +300,16 @@ func TestModifiers(t *testing.T) {
 
 func TestSignals(t *testing.T) {
 	for text, want := range map[string]Signal{
-		"Since September it has rained.":      Since,
-		"The ban runs until Friday.":          Until,
-		"They must go by Friday.":             By,
-		"Ahead of Friday they went.":          Before,
-		"After Friday they went.":             After,
-		"They go in the next two weeks.":      Within,
-		"They went on Friday.":                NoSignal,
-		"They went within hours of the call.": Within,
+		"Since September it has rained.":       Since,
+		"It has rained from September on.":     Since,
+		"Wounds from September's fire healed.": NoSignal,
+		"The ban runs until Friday.":           Until,
+		"They must go by Friday.":              By,
+		"Ahead of Friday they went.":           Before,
+		"After Friday they went.":              After,
+		"They go in the next two weeks.":       Within,
+		"They went on Friday.":                 NoSignal,
+		"They went within hours of the call.":  Within,
 	} {
 		if got := Find(text, Context{Published: published}); len(got) != 1 || got[0].Signal != want {
 			t.Errorf("%q: got %+v, want signal %d", text, got, want)
