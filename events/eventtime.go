@@ -180,6 +180,9 @@ func (x *extraction) timeScore(e *Event, k int) int {
 		}
 		return 25 + near // in a clause below the event's
 	case at >= 0 && x.m.tree.Governs(at, clause):
+		if x.accusedOf(e.anchor, at) {
+			return 0 // "on Friday arrested men suspected of the bombing"
+		}
 		if x.isReporting(at) && !x.saidThen(e) && !x.shares(clause, at, head) && !x.isWhile(clause) {
 			return 0 // when it was said, not when it happened
 		}

@@ -105,6 +105,23 @@ func (x *extraction) modifiedBy(v, clause int) int {
 	return -1
 }
 
+// accusedOf reports whether what stands at token i is what people are accused of
+// in a clause below verb v, so that it came before what v tells.
+func (x *extraction) accusedOf(i, v int) bool {
+	for range 2 * maxControl {
+		if i = x.m.governor(i); i < 0 || i == v {
+			return false
+		}
+		switch x.m.lower(i) {
+		case "suspect", "suspected", "accuse", "wanted":
+			return x.m.dep(i) == nlp.ACL || x.m.dep(i) == nlp.AMod || x.m.isRelativeClause(i)
+		case "charge", "convict":
+			return x.m.tag(i).IsVerb()
+		}
+	}
+	return false
+}
+
 // describes returns the noun that clause v describes, if the noun is in the
 // subject of a verb of its own, whose time need not be that of v; else -1.
 func (x *extraction) describes(v int) int {

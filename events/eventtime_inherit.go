@@ -45,13 +45,19 @@ func (d *dating) inherited(i int) Time {
 	if t := d.retoldTime(i); t.Basis != 0 {
 		return t
 	}
-	if d.isTitle(e.Sentence) {
+	if d.isTitle(e.Sentence) && !d.isAccusation(i) {
 		if t := d.leadTime(i); t.Basis != 0 {
 			return t
 		}
 	}
 	tense := d.tense(e)
+	if tense == simple && d.isAccusation(i) && !d.published().IsZero() {
+		return d.since(d.published().AddDate(0, 0, -perfectDays)) // before the arrest that the story is about
+	}
 	if t := d.paragraphTime(i); t.Basis != 0 && (tense == simple || tense == perfect && d.isFresh(t)) {
+		return t
+	}
+	if t := d.incidentTime(i); t.Basis != 0 {
 		return t
 	}
 	if tense == simple && d.focus.Basis != 0 && isDeed(e) && (!follows(e) || e.Type == d.about) {
@@ -60,6 +66,32 @@ func (d *dating) inherited(i int) Time {
 		return t
 	}
 	return d.documentTime(e, tense)
+}
+
+// incidentTime dates a bare figure of dead or hurt by the attack told before it,
+// whose victims it counts, in a story of another day: that of their funeral.
+func (d *dating) incidentTime(i int) Time {
+	ev := d.report.Events
+	e := &ev[i]
+	if e.Type != Assault || d.about == Assault || e.Rule != "figure:killed" && e.Rule != "figure:injured" {
+		return Time{}
+	}
+	for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= incidentReach; j-- {
+		if p := &ev[j]; p.Type == Assault && p.Mode == e.Mode && p.Time.Basis != 0 && p.Time.Basis < when.BasisDocument && d.isRecent(p.Time) {
+			t := p.Time
+			t.Basis = when.BasisContext
+			return t
+		}
+	}
+	return Time{}
+}
+
+// isAccusation reports whether a telling of event i is what people are accused of.
+func (d *dating) isAccusation(i int) bool {
+	return slices.ContainsFunc(d.tellings(i), func(k int) bool {
+		e := &d.report.Events[k]
+		return e.Type == Assault && d.accusedOf(e.anchor, -1)
+	})
 }
 
 // isDeed reports whether e is something done that a story is about, and not a
@@ -87,19 +119,30 @@ func (d *dating) retoldTime(i int) Time {
 	return Time{}
 }
 
-// leadTime dates event i of the headline: by the first event of its class that
-// the story dates, else by the first date of the lead.
+// leadTime dates event i of the headline: by the first event of its mode, else
+// of its class, that the story dates, else by the first date of the lead.
 func (d *dating) leadTime(i int) Time {
 	title := &d.report.Events[i]
+	best := Time{}
 	for j := i + 1; j < len(d.report.Events); j++ {
 		e := &d.report.Events[j]
 		if e.Sentence-title.Sentence > leadReach {
 			break
 		}
-		if t := e.Time; d.own[j] && sameClass(title, e) && d.isRecent(t) {
-			t.Basis = when.BasisContext
+		t := e.Time
+		t.Basis = when.BasisContext
+		if !d.own[j] || !sameClass(title, e) || !d.isRecent(t) {
+			continue
+		}
+		if title.Mode != "" && e.Mode == title.Mode {
 			return t
 		}
+		if best.Basis == 0 {
+			best = t
+		}
+	}
+	if best.Basis != 0 {
+		return best
 	}
 	if d.focus.Basis != 0 {
 		return Time{}

@@ -45,6 +45,8 @@ func TestEventTimes(t *testing.T) {
 		{"a toll rises later", lead + "The death toll from the attack rose to ten on Monday.", "death", "2024-05-18", "2024-05-18"},
 		{"shot and died", "Gunmen shot a mayor in Kano on Friday. He died in hospital on Sunday.", "shot", "2024-05-17", "2024-05-17"},
 		{"killed on the spot", "A market guard died on Sunday in an attack by gunmen in Kano.", "died", "2024-05-19", "2024-05-19"},
+		{"before the arrest for it", "Police in Kano on Friday arrested 11 people suspected of planning a bombing that killed nine.", "bombing", "2024-04-29", "2024-05-20"},
+		{"counted at the funeral", "Thousands marched in Kano on Sunday for the victims of this month's bombing.\n\nNine people were dead, the hospital said.", "dead", "2024-05-01", "2024-05-31"},
 		{"plans are open", "France will send troops to Niger.", "send", "2024-05-20", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

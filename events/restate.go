@@ -6,6 +6,7 @@ import (
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/entities"
+	"github.com/annals-dev/annals/nlp"
 	"github.com/annals-dev/annals/when"
 )
 
@@ -55,7 +56,7 @@ func (x *extraction) restates(a, b *Event) bool {
 	if actorsClash || recipientsClash {
 		return false
 	}
-	if x.isTitle(a.Sentence) && b.Sentence-a.Sentence <= leadReach && !x.isBesides(a, b) {
+	if x.isTitle(a.Sentence) && b.Sentence-a.Sentence <= leadReach && !x.isBesides(a, b) && !x.ofAnother(a, b) {
 		return true // the lead tells what the title tells
 	}
 	lemma := x.m.lower(a.anchor) == x.m.lower(b.anchor)
@@ -99,6 +100,43 @@ func (x *extraction) isBesides(a, b *Event) bool {
 	}
 	first, last := x.sentenceEvents(b.Sentence)
 	return slices.ContainsFunc(x.report.Events[first:last], func(e Event) bool { return e.Type == a.Type && e.Mode == a.Mode })
+}
+
+// ofAnother reports whether the sentence of b says that it happened in another
+// deed told between a and b: "was wounded during the raid".
+func (x *extraction) ofAnother(a, b *Event) bool {
+	ev := x.report.Events
+	for i := x.eventsFrom(a.Sentence + 1); i < len(ev) && ev[i].Sentence < b.Sentence; i++ {
+		if p := &ev[i]; p.Type == a.Type && !x.sameStem(p.anchor, a.anchor) && x.namedIn(p, b.Sentence) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedIn reports whether sentence s has a definite noun for event p behind a
+// preposition of time or place.
+func (x *extraction) namedIn(p *Event, s int) bool {
+	for k := int(x.m.d.Sentences[s].First) + 2; k < int(x.m.d.Sentences[s].Last); k++ {
+		if !x.m.tag(k).IsNoun() || x.m.tag(k-1) != nlp.DT || !x.sameStem(k, p.anchor) {
+			continue
+		}
+		switch x.m.lower(k - 2) {
+		case "during", "in", "after":
+			return true
+		}
+	}
+	return false
+}
+
+// stemLength is how many letters a verb and its noun have in common: "raid",
+// "raided"; "ambush", "ambushed".
+const stemLength = 4
+
+// sameStem reports whether tokens i and j begin alike.
+func (x *extraction) sameStem(i, j int) bool {
+	a, b := x.m.lower(i), x.m.lower(j)
+	return a == b || len(a) >= stemLength && len(b) >= stemLength && a[:stemLength] == b[:stemLength]
 }
 
 // sentenceEvents returns the range of the events of sentence s.

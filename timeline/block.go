@@ -89,7 +89,8 @@ const (
 func appendKeys(keys []uint64, x *telling) []uint64 {
 	f := uint64(families()[x.classes[0].typ])
 	country := placeCountry(x.place)
-	for _, d := range [...]int64{x.day, x.day + 1} { // so that neighbours of a day share a block
+	first, last := x.searchDays()
+	for d := first; d <= last+1; d++ { // one more, so that neighbours of a day share a block
 		keys = append(keys, blockKey(blockDayPlace, f, uint64(d), hashText(country)))
 		for _, p := range x.doers {
 			keys = append(keys, blockKey(blockDayParty, f, uint64(d), p.block()))
@@ -114,6 +115,19 @@ func appendKeys(keys []uint64, x *telling) []uint64 {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// weekDays is the widest time that is looked for under each of its days.
+const weekDays = 7
+
+// searchDays returns the days under which x is looked for: "this week" is found
+// with what happened on any of its days.
+func (x *telling) searchDays() (first, last int64) {
+	if n := int64(spanDays(x.span)); bounded(x.span) && n > 1 && n <= weekDays {
+		first = dayNumber(x.span.From)
+		return first, first + n - 1
+	}
+	return x.day, x.day
 }
 
 // block returns what p is looked for by: its identity, else country and sector.

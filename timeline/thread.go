@@ -111,9 +111,11 @@ func tollOnly(r *events.Report, g []int) bool {
 }
 
 // headlineAndLead reports whether main is told in the headline and g in the
-// sentences that open the story.
+// sentences that open the story. A sentence that tells of main by another word
+// tells of g besides: "raided two villages and arrested men suspected of the bombing".
 func headlineAndLead(r *events.Report, main, g []int) bool {
-	return r.Events[g[0]].Sentence < leadSentences && inTitle(r, main)
+	s := r.Events[g[0]].Sentence
+	return s < leadSentences && inTitle(r, main) && !slices.ContainsFunc(main, func(k int) bool { return r.Events[k].Sentence == s })
 }
 
 // inTitle reports whether g starts in the headline.

@@ -2,12 +2,14 @@ package timeline
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/events"
 	"github.com/annals-dev/annals/nlp"
+	"github.com/annals-dev/annals/when"
 )
 
 // storyOf makes the report of a story whose first line is its headline.
@@ -66,6 +68,25 @@ func TestThreadOfCounts(t *testing.T) {
 	}
 	require.Len(t, groupsOf(count(storyOf(t, "Bomb kills nine\nTwo people died later.\n", bomb, dead))), 1)
 	require.Len(t, groupsOf(count(storyOf(t, "Bomb kills nine\nOn March 1, another killed four.\nTwo people died later.\n", bomb, other, dead))), 3)
+}
+
+// A lead that tells of the headline's bombing by the way tells of a raid besides.
+func TestThreadOfLead(t *testing.T) {
+	blast := fact{typ: events.Assault, mode: "explosives", trigger: "blast", killed: "9"}
+	raid := fact{typ: events.Assault, trigger: "raided", actor: "|PAK|MIL"}
+	bombing := fact{typ: events.Assault, mode: "explosives", trigger: "bombing", same: 1}
+	require.Len(t, groupsOf(storyOf(t, "Arrests after blast\nTroops raided a village after the bombing.\n", blast, raid, bombing)), 2)
+	require.Len(t, groupsOf(storyOf(t, "Arrests after blast\nTroops raided a village.\n", blast, raid)), 1)
+}
+
+func TestSearchDays(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2024, 3, n, 0, 0, 0, 0, time.UTC) }
+	x := telling{day: 5, timing: timing{span: when.Interval{From: day(11), To: day(18)}}}
+	first, last := x.searchDays()
+	require.Equal(t, [2]int64{dayNumber(day(11)), dayNumber(day(17))}, [2]int64{first, last}, "a week")
+	x.span.To = day(30)
+	first, last = x.searchDays()
+	require.Equal(t, [2]int64{5, 5}, [2]int64{first, last}, "longer than a week")
 }
 
 func TestThreadNeedsASeed(t *testing.T) {
