@@ -372,3 +372,24 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// TestPromisedWeekdays tells weekdays that lie ahead from the day on which
+// something was said. Published on Monday, 1 December 2025.
+func TestPromisedWeekdays(t *testing.T) {
+	for text, want := range map[string]string{
+		"They agreed to reopen the market on Thursday.":            "2025-12-04",
+		"The two sides agreed to meet on Saturday in Doha.":        "2025-12-06",
+		"The union vowed to fight the law on Saturday.":            "2025-11-29",
+		"The union vowed on Thursday to strike.":                   "2025-11-27",
+		"The minister was expected to arrive in Rabat on Friday.":  "2025-12-05",
+		"He had agreed to meet them on Friday but did not come.":   "2025-11-28",
+		"The army agreed to a truce on Thursday.":                  "2025-11-27",
+		"The rebels, who agreed to meet again, struck on Friday.":  "2025-11-28",
+		"A decision to return the ships on Wednesday was praised.": "2025-12-03",
+		"They agreed to close the road and attacked on Friday.":    "2025-11-28",
+	} {
+		if got := Find(text, Context{Published: published}); len(got) != 1 || got[0].Value != want {
+			t.Errorf("%q: got %+v, want %s", text, got, want)
+		}
+	}
+}

@@ -229,7 +229,7 @@ func (r *resolver) weekday(weekday, i int) point {
 	}
 	back := (isoWeekday(t) - weekday + 7) % 7
 	at := floor(day, t)
-	if back > 0 && r.p.cued(i) || r.story {
+	if back > 0 && (r.p.cued(i) || r.p.promised(i, back)) || r.story {
 		return point{day, at.t.AddDate(0, 0, (7-back)%7)}
 	}
 	return point{day, at.t.AddDate(0, 0, -back)}
