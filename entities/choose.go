@@ -78,11 +78,7 @@ func (f *finder) elsewhere(s *span, e kbtab.Entry) bool {
 	if c == "" || f.scene == "" || c == f.scene {
 		return false
 	}
-	others := f.variety[c]
-	if f.named[[2]string{c, s.key}] {
-		others--
-	}
-	return others <= 0
+	return !f.supported(s, c)
 }
 
 // hasHomonym reports whether a well-known place e lies in a country that no

@@ -218,6 +218,29 @@ func TestAdjectives(t *testing.T) {
 	}
 }
 
+// Ordinary words and acronyms need more than a capital to be names of the
+// knowledge base.
+func TestOrdinaryWords(t *testing.T) {
+	for _, c := range []struct{ text, mention, country string }{
+		{"The Nation will never forget its dead, the president said.", "Nation", ""},
+		{"CPI rose by two percent in March.", "CPI", ""},
+		{"The CPI won three seats in Kerala.", "CPI", "IND"},
+		{"The Guardian reported that talks had failed.", "Guardian", "GBR"},
+		{"The minister told The Independent that talks had failed.", "The Independent", "GBR"},
+		{"Every Guardian of the temple wore red.", "Guardian", ""},
+		{"Congress passed the bill.", "Congress", "USA"},
+	} {
+		d, s := analyze(t, c.text, "2024-03-16")
+		country := ""
+		if e := mentioned(d, s, c.mention); e != nil {
+			country = e.Country
+		}
+		if country != c.country {
+			t.Errorf("%s: %q is of %q, want %q", c.text, c.mention, country, c.country)
+		}
+	}
+}
+
 func TestLowerCaseIsNoName(t *testing.T) {
 	d, s := analyze(t, "He said turkey and china sell well in march, and us too.", "2023-01-01")
 	for i := range s.Mentions {

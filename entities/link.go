@@ -207,7 +207,7 @@ func (f *finder) linkSpan(s *span) {
 		s.entity = x
 		return
 	}
-	if p, ok := f.choose(s); ok && !f.farFetched(s, p) {
+	if p, ok := f.choose(s); ok && !f.farFetched(s, p) && !f.ordinary(s, p) {
 		c := f.otherCountry(s, p)
 		if c == "" && f.common(s) && f.elsewhere(s, f.k.entry(p.Entry)) {
 			c = f.home()
@@ -262,8 +262,41 @@ func (f *finder) namesakeBody(s *span, p kbtab.Posting, c string) int32 {
 // does not speak of, and s only its acronym.
 func (f *finder) farFetched(s *span, p kbtab.Posting) bool {
 	e := f.k.entry(p.Entry)
-	return p.Type == kbtab.Acronym && e.Prior() <= 80 && f.evidence[e.Country()] == 0 && e.Country() != ""
+	return p.Type == kbtab.Acronym && e.Prior() <= 80 && e.Country() != "" && !f.supported(s, e.Country())
 }
+
+// supported reports whether another name than s belongs to country c.
+func (f *finder) supported(s *span, c string) bool {
+	others := f.variety[c]
+	if f.named[[2]string{c, s.key}] {
+		others--
+	}
+	return others > 0
+}
+
+// ordinary reports whether s, a name that is an ordinary word too, is only that
+// word with a capital: "the Nation mourns", but not "told The Nation".
+func (f *finder) ordinary(s *span, p kbtab.Posting) bool {
+	e := f.k.entry(p.Entry)
+	if s.last-s.first > 1 || !f.is(s.first, wOrdinary) || Kind(e.Kind()) != Organisation && Kind(e.Kind()) != Group {
+		return false
+	}
+	switch {
+	case s.first > 0 && f.d.Word(int(s.first-1)) == "The" && !f.initial(s.first-1):
+		return false
+	case e.Sectors() != "JRN":
+		return Kind(e.Kind()) == Group || !f.supported(s, e.Country())
+	}
+	for i := s.last; i < s.last+mastheadReach; i++ {
+		if f.is(i, wSaying|wPress) {
+			return false
+		}
+	}
+	return true
+}
+
+// mastheadReach is how many words behind the title of a newspaper tell that it is one.
+const mastheadReach = 3
 
 // take links s to the entry of p.
 func (f *finder) take(s *span, p kbtab.Posting) {

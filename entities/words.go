@@ -49,10 +49,12 @@ const (
 	wOfJUD
 	wAnaphor
 	wCulprit
+	wOrdinary
+	wPress
 	wVessel // from data/vessels.tsv
 )
 
-var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor", "culprit"}
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor", "culprit", "ordinary", "press"}
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {

@@ -241,9 +241,18 @@ func (r *harmReader) modal(t *tally, s *harmSite, v *verbGroup) {
 	}
 	switch {
 	case s.form == ingForm && r.stands(v.first-1, "suggested", "considered", "considering", "discussed", "discussing", "risk", "avoid", "avoided", "avoiding", "attempted", "threatened", "planned", "planning"),
-		v.modal, v.to && !v.have && !v.reported && !r.achieved(v.first):
+		r.wishes(), v.modal, v.to && !v.have && !v.reported && !r.achieved(v.first):
 		t.Status = FigureHypothetical
 	}
+}
+
+// wishes reports whether the sentence is a wish: "May the injured recover."
+func (r *harmReader) wishes() bool {
+	k := 0
+	for r.tag(k).IsPunct() {
+		k++
+	}
+	return r.at(k) == "may" && !(r.tag(k).IsProper() && r.tag(k+1) == nlp.CD) && r.at(k+1) == "the"
 }
 
 // ordinal returns 3 for "the third aid worker" and 0 for a group without an
