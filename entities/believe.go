@@ -19,7 +19,7 @@ func (f *finder) believable(h hit) bool {
 	case Place:
 		return f.believablePlace(h, e)
 	}
-	return h.last-h.first > 1 || tag == nlp.Untagged || (tag.IsProper() || tag == nlp.NN) && isUpper(f.d.Word(int(h.first))) || tag.IsProper() && Kind(e.Kind()) == Person
+	return h.last-h.first > 1 || tag == nlp.Untagged || tag.IsProper() && f.titled(h.first) || (tag.IsProper() || tag == nlp.NN) && isUpper(f.d.Word(int(h.first))) || tag.IsProper() && Kind(e.Kind()) == Person
 }
 
 // believablePlace reports whether a known name of a place that the statistical

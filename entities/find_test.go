@@ -226,7 +226,7 @@ func TestOrdinaryWords(t *testing.T) {
 		{"CPI rose by two percent in March.", "CPI", ""},
 		{"The CPI won three seats in Kerala.", "CPI", "IND"},
 		{"The Guardian reported that talks had failed.", "Guardian", "GBR"},
-		{"The minister told The Independent that talks had failed.", "The Independent", "GBR"},
+		{"The minister told The Independent that talks had failed.", "Independent", "GBR"},
 		{"Every Guardian of the temple wore red.", "Guardian", ""},
 		{"Congress passed the bill.", "Congress", "USA"},
 	} {

@@ -282,7 +282,7 @@ func (f *finder) ordinary(s *span, p kbtab.Posting) bool {
 		return false
 	}
 	switch {
-	case s.first > 0 && f.d.Word(int(s.first-1)) == "The" && !f.initial(s.first-1):
+	case f.titled(s.first):
 		return false
 	case e.Sectors() != "JRN":
 		return Kind(e.Kind()) == Group || !f.supported(s, e.Country())
@@ -293,6 +293,12 @@ func (f *finder) ordinary(s *span, p kbtab.Posting) bool {
 		}
 	}
 	return true
+}
+
+// titled reports whether a capital "The" inside the sentence makes a title of the
+// word at token i.
+func (f *finder) titled(i int32) bool {
+	return i > 0 && f.d.Word(int(i-1)) == "The" && !f.initial(i-1)
 }
 
 // mastheadReach is how many words behind the title of a newspaper tell that it is one.
