@@ -133,7 +133,20 @@ func (a *attributor) add(x said) {
 	if len(x.content) == 0 || !x.clause && x.source >= 0 && a.bystander(x.source) {
 		return
 	}
+	if a.saysLittle(&x) {
+		return
+	}
 	a.found = append(a.found, x)
+}
+
+// saysLittle reports whether the content of x is only a word or two, no name,
+// and nobody says them: "a planned visit".
+func (a *attributor) saysLittle(x *said) bool {
+	if x.direct || x.source >= 0 || len(x.content) != 1 {
+		return false
+	}
+	r := x.content[0]
+	return r.last-r.first <= 2 && a.inside[r.first] == 0 && !a.tag(r.last-1).IsProper()
 }
 
 // bystander reports whether token i is a source that wants a whole clause to

@@ -35,8 +35,8 @@ func (a *attributor) infinitive(k int) bool {
 // preposition, if cue c takes that preposition.
 func (a *attributor) prepositionFits(k int, c cue) run {
 	p := a.tree.Dependent(k, nlp.Case, nlp.Mark)
-	if p < 0 || p > k || a.tag(k) == nlp.VB {
-		return run{}
+	if p < 0 || p > k || a.tag(k) == nlp.VB || timeNouns[a.lower(k)] {
+		return run{} // "for months praised"
 	}
 	if c.frames&prepFrame(a.lower(p)) == 0 {
 		return run{}

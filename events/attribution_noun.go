@@ -41,7 +41,52 @@ func (a *attributor) nounContents(n int, c cue) []run {
 			}
 		}
 	}
+	if g := a.governor(n); len(out) == 0 && a.carried(n) && a.voices(g) {
+		return append(a.topics(n, n), a.topics(g, n)...)
+	}
 	return out
+}
+
+// topics returns what the prepositional phrases of token h right behind the cue
+// noun n say that it is about: "voiced support for the plan".
+func (a *attributor) topics(h, n int) []run {
+	for k := range a.tree.Dependents(h) {
+		if d := a.dep(k); d != nlp.NMod && d != nlp.Obl && d != nlp.ACL && d != nlp.AdvCl || a.spans[k].first != n+1 || timeNouns[a.lower(k)] {
+			continue
+		}
+		switch a.lower(n + 1) {
+		case "about", "over", "for", "in", "to", "with", "at", "against", "on", "of":
+			r := a.clauseSpan(k)
+			return []run{{max(r.first, n+2), r.last}}
+		}
+	}
+	return nil
+}
+
+// carried reports whether noun n is the object of a verb that carries cues.
+func (a *attributor) carried(n int) bool {
+	g := a.governor(n)
+	return g >= 0 && a.tag(g).IsVerb() && a.dep(n) == nlp.Obj && a.carries(g)
+}
+
+// voices reports whether verb g does no more than put its object into words.
+func (a *attributor) voices(g int) bool {
+	switch a.lower(g) {
+	case "express", "voice", "raise":
+		return true
+	}
+	return false
+}
+
+// carriesCue reports whether the object of verb v is a cue noun that says what
+// it is about, so that the verb adds nothing.
+func (a *attributor) carriesCue(v int) bool {
+	n := a.tree.Dependent(v, nlp.Obj)
+	if n < 0 || !a.voices(v) {
+		return false
+	}
+	c, known := a.lex['N'][a.lower(n)]
+	return known && len(a.nounContents(n, c)) > 0
 }
 
 // nounClauseFits reports whether clause k tells the content of a cue noun
@@ -68,9 +113,8 @@ func (a *attributor) nounSpeaker(n int) speaker {
 	if a.tree.Dependent(n, nlp.Cop) >= 0 {
 		return a.speakerOf(n)
 	}
-	g := a.governor(n)
-	if g >= 0 && a.tag(g).IsVerb() && a.dep(n) == nlp.Obj && a.carries(g) {
-		return a.speakerOf(g)
+	if a.carried(n) {
+		return a.speakerOf(a.governor(n))
 	}
 	return noSpeaker
 }

@@ -51,6 +51,10 @@ func TestFindAttributions(t *testing.T) {
 		{"evidence", "Footage showed soldiers firing at the crowd.", "Footage | showed | soldiers firing at the crowd"},
 		{"passive without source", "It was reported that the mayor had fled.", " | reported | that the mayor had fled"},
 		{"hearsay adverb", "The mayor reportedly fled.", " | reportedly | The mayor + fled"},
+		{"carried noun", "Deputies have expressed concern that the law could lead to fraud.", "Deputies | concern | that the law could lead to fraud"},
+		{"what a carried noun is about", "The minister voiced support for the ceasefire plan.", "The minister | support | the ceasefire plan"},
+		{"a day is no content", "The senator admitted Tuesday that the talks had failed.", "The senator | admitted | that the talks had failed"},
+		{"a length of time is none", "For months, the senator praised the president.", "the senator | praised | the president"},
 		{"headline", "Lavrov: Russia will answer the sanctions", "Lavrov | : | Russia will answer the sanctions"},
 	}
 	for _, tt := range tests {

@@ -15,6 +15,8 @@ func (a *attributor) verb(v int) {
 	x := said{verb: v, cue: run{min(v, last), max(v, last) + 1}, class: c.class, source: -1, refer: -1}
 	if a.inPassive(v) {
 		a.passive(&x, v, c)
+	} else if a.carriesCue(v) {
+		return // "expressed concern that": the noun tells
 	} else {
 		a.contents(&x, c, known)
 	}
@@ -165,7 +167,7 @@ func (a *attributor) contents(x *said, c cue, known bool) {
 	var out []run
 	object := run{}
 	for k := range a.tree.Dependents(x.verb) {
-		if d := a.dep(k); d == nlp.Obj || d == nlp.IObj && object.empty() {
+		if d := a.dep(k); !timeNouns[a.lower(k)] && (d == nlp.Obj || d == nlp.IObj && object.empty()) {
 			object = a.spans[k]
 		}
 		r, clause := a.content(k, x.verb, c, known)
