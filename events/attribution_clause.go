@@ -62,6 +62,9 @@ func (a *attributor) clauseSpan(k int) run {
 // passive finds the content of a cue in the passive: "was accused of X", "is
 // expected to X", "it was reported that X", "was criticised by Y".
 func (a *attributor) passive(x *said, v int, c cue) {
+	if w := a.lower(v); (w == "call" || w == "name" || w == "dub") && a.agent(v) < 0 {
+		return // "a group called the Front" has that name
+	}
 	subject := run{}
 	if k := a.tree.Dependent(v, nlp.NSubjPass, nlp.NSubj); k >= 0 {
 		subject = a.spans[k]
