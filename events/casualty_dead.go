@@ -3,15 +3,18 @@ package events
 // A figure of people shot or stabbed counts those who died of it too: "five
 // people were shot, two of them fatally" tells of three injured.
 
-// deadAmong returns how many of the people attacked in tally a, up to tally
-// end, are told dead.
-func (w *weigher) deadAmong(a *tally, end int) int64 {
+// deadAmong returns how many of the people attacked in tally a are told dead
+// after it.
+func (w *weigher) deadAmong(a *tally) int64 {
 	if !a.attack || a.Kind != Injured || a.group.other || a.point() < 2 || !genericPeople(a.key) {
 		return 0
 	}
 	var sum, again int64
-	for _, t := range w.before(end) {
-		if t.Kind != Killed || t.drop || t.Role != Victim || t.group.other || t.Start < a.Start || t.Sentence > a.Sentence+maxDeadAfter {
+	for _, t := range w.refs[a.at+1 : min(a.at+1+maxBack, len(w.refs))] {
+		if t.Sentence > a.Sentence+maxDeadAfter {
+			break
+		}
+		if t.Kind != Killed || t.drop || t.Role != Victim || t.group.other {
 			continue
 		}
 		switch {
@@ -37,7 +40,7 @@ func (w *weigher) survivors(a, b *tally) bool {
 	if b.Kind != Injured || !b.group.other {
 		return false
 	}
-	n := w.deadAmong(a, len(w.tallies))
+	n := w.deadAmong(a)
 	return n > 0 && a.members+b.point() <= a.point()-n
 }
 
@@ -48,7 +51,7 @@ func (w *weigher) bury() {
 		if t.Status != FigureAsserted {
 			continue
 		}
-		t.Died = w.deadAmong(t, len(w.tallies))
+		t.Died = w.deadAmong(t)
 		if t.Died == t.point() && t.Died > 0 {
 			t.Status = FigureSuperseded
 		}

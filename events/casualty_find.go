@@ -21,6 +21,7 @@ type tally struct {
 	sex      sex
 	revised  bool  // a total that corrects the figure before it
 	weak     bool  // see harmSite
+	at       int   // index among the tallies
 	crimes   bool  // counts crimes, "50 homicides"
 	setOff   bool  // one more than others, "another", "a fourth man"
 	extra    bool  // said to come on top of other figures

@@ -36,7 +36,7 @@ func (w *weigher) weigh(times []when.Expr, published time.Time) []Casualty {
 	w.firstHurt = len(w.d.Sentences)
 	for i := range w.tallies {
 		t := &w.tallies[i]
-		w.refs[i] = t
+		w.refs[i], t.at = t, i
 		if t.Kind == Injured && t.counts() {
 			w.firstHurt = min(w.firstHurt, t.Sentence)
 		}
@@ -199,9 +199,13 @@ func (w *weigher) besideDead(i int) bool {
 	if a.group.form == pronounGroup {
 		return false
 	}
-	for k := max(0, i-maxBack); k < min(len(w.tallies), i+maxBack); k++ {
+	first := i
+	for first > max(0, i-maxBack) && w.tallies[first-1].Sentence == a.Sentence {
+		first--
+	}
+	for k := first; k < min(len(w.tallies), i+maxBack) && w.tallies[k].Sentence == a.Sentence; k++ {
 		t := &w.tallies[k]
-		if t.Sentence == a.Sentence && t.Kind == Killed && !t.drop && (t.Status == FigureAsserted || t.Status == FigureRestated) &&
+		if t.Kind == Killed && !t.drop && (t.Status == FigureAsserted || t.Status == FigureRestated) &&
 			t.group.form != pronounGroup && t.group.first != a.group.first && !samePerson(a, t) {
 			return true
 		}
