@@ -1,10 +1,11 @@
 module github.com/annals-dev/annals
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/jdkato/prose/v2 v2.0.0
 	github.com/stretchr/testify v1.12.1
+	golang.org/x/sys v0.48.0
 )
 
 require (

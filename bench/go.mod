@@ -1,6 +1,6 @@
 module github.com/annals-dev/annals/bench
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/annals-dev/annals v0.0.0
@@ -10,6 +10,7 @@ require (
 require (
 	github.com/deckarep/golang-set v1.7.1 // indirect
 	github.com/mingrammer/commonregex v1.0.1 // indirect
+	golang.org/x/sys v0.48.0 // indirect
 	gonum.org/v1/gonum v0.7.0 // indirect
 	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect
 )

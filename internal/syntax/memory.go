@@ -12,10 +12,11 @@ type memory struct {
 	keys   []wordKey
 	rows   []uint8  // for each word and place the number of rows in its sum, plus one; 0 if not made yet
 	sums   []uint64 // for each word and place
+	made   sums     // the sum that is being made
 }
 
 const (
-	memoryBits = 11
+	memoryBits = 9
 	memorySize = 1 << memoryBits
 )
 
@@ -59,24 +60,19 @@ func (m *memory) recall(s *sums, slot int32, k wordKey, place int) bool {
 		return false
 	}
 	s.rows += int(m.rows[i]) - 1
-	part := m.sums[i*m.width:][:m.width]
-	lanes := s.lanes[:len(part)]
-	for k, x := range part {
-		lanes[k] += x
-	}
+	m.net.merge(s, m.sums[i*m.width:][:m.width])
 	return true
 }
 
 // learn makes the sum that recall did not find, from its features, and adds it
 // to s.
 func (m *memory) learn(s *sums, slot int32, place int, f *Features) {
-	var made sums
-	m.net.sum(m.net.Find(f, &made.found)[1:], &made)
+	made := &m.made
+	made.clear()
+	m.net.sum(m.net.find(f, &made.found)[1:], made)
 	i := int(slot)*m.places + place
 	m.rows[i] = uint8(made.rows) + 1
 	copy(m.sums[i*m.width:][:m.width], made.lanes[:])
 	s.rows += made.rows
-	for k, x := range made.lanes {
-		s.lanes[k] += x
-	}
+	m.net.merge(s, made.lanes[:m.width])
 }

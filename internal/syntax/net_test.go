@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
 	"slices"
@@ -76,7 +75,7 @@ func (p *plainNet) score(active []int) (acts, scores []int32) {
 func TestNetAgainstPlain(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for _, outcomes := range []int{1, 3, 4, 52, 104} {
-		plain, net := randomNet(rnd, 64+rnd.IntN(2)*64, outcomes)
+		plain, net := randomNet(rnd, 64+rnd.IntN(4)*64, outcomes)
 		for range 50 {
 			var f Features
 			var active []int
@@ -96,24 +95,43 @@ func TestNetAgainstPlain(t *testing.T) {
 	}
 }
 
+// checkNet checks what net computes with and without vector instructions.
 func checkNet(t *testing.T, net *Net, f *Features, acts, want []int32) {
 	t.Helper()
+	plain := *net
+	plain.wide = nil
 	var got Acts
-	net.Activate(f, &got)
-	var sum int32
+	plain.Activate(f, &got)
 	values := make([]int32, len(acts))
 	for k := range got.n {
-		values[got.unit[k]] = int32(got.value[k])
-		sum += int32(got.value[k])
+		values[got.live[k]] = int32(got.value[k])
 	}
 	if !slices.Equal(values, acts) {
 		t.Fatalf("activations %v, want %v", values, acts)
 	}
-	var scores [MaxOutcomes]int32
-	net.Score(&got, 0, len(want), &scores)
-	for k := range want {
-		if scores[k]-OutBias*sum != want[k] {
-			t.Fatalf("outcome %d of %d: %d, want %d", k, len(want), scores[k]-OutBias*sum, want[k])
+	checkScores(t, &plain, &got, want)
+	if net.wide == nil {
+		return
+	}
+	net.Activate(f, &got)
+	for h, a := range acts {
+		if got.value[h] != uint8(a) {
+			t.Fatalf("vector instructions: activation %d is %d, want %d", h, got.value[h], a)
+		}
+	}
+	checkScores(t, net, &got, want)
+}
+
+// checkScores checks the scores of all outcomes and of the first and the last
+// few.
+func checkScores(t *testing.T, net *Net, acts *Acts, want []int32) {
+	t.Helper()
+	last := (len(want) - 1) / Lanes * Lanes
+	for _, c := range [][2]int{{0, len(want)}, {0, min(Lanes, len(want))}, {last, len(want)}} {
+		var scores [MaxOutcomes]int32
+		net.Score(acts, c[0], c[1], &scores)
+		if got := scores[c[0]:c[1]]; !slices.Equal(got, want[c[0]:c[1]]) {
+			t.Fatalf("vectors %v: outcomes %d of %d: %v, want %v", net.wide != nil, c, len(want), got, want[c[0]:c[1]])
 		}
 	}
 }
@@ -132,6 +150,9 @@ func TestNetExtremes(t *testing.T) {
 			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|(OutBias+MaxOut)<<(LaneBits*(k%Lanes)))
 		}
 	}
+	if net.wide != nil {
+		net.wide = widen(&net)
+	}
 	var f Features
 	var active []int
 	for i := range MaxFeatures {
@@ -144,20 +165,62 @@ func TestNetExtremes(t *testing.T) {
 }
 
 func TestOpenIndex(t *testing.T) {
-	slots := BuildIndex(testKeys)
-	if _, ok := OpenIndex(slots, len(testKeys)+1); !ok {
+	file := BuildIndex(testKeys)
+	if _, ok := OpenIndex(file, len(testKeys)+1); !ok {
 		t.Error("a sound index was refused")
 	}
-	full := bytes.Repeat([]byte{1, 0x80, 0, 0}, 8)
+	odd := slices.Clone(file)
+	odd[0]++
 	for name, c := range map[string]struct {
-		slots []byte
-		rows  int
+		file []byte
+		rows int
 	}{
-		"too few rows": {slots, len(testKeys)}, "no slots": {nil, 9}, "odd size": {slots[1:], 99},
-		"three slots": {slots[:12], 99}, "no free slot": {full, 99}, "no rows": {make([]byte, 8), 0},
+		"too few rows": {file, len(testKeys)}, "nothing": {nil, 9}, "cut": {file[:len(file)-1], 99}, "header alone": {file[:8], 99},
+		"no power of two": {odd, 99}, "no slots": {[]byte{2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 9}, "no rows": {BuildIndex(nil), 0},
 	} {
-		if _, ok := OpenIndex(c.slots, c.rows); ok {
+		if _, ok := OpenIndex(c.file, c.rows); ok {
 			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+// TestIndex finds every key of indexes of many sizes, and hardly any other.
+func TestIndex(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	for _, n := range []int{0, 1, 2, 10, 100, 5000} {
+		keys := make([]uint64, n)
+		for i := range keys {
+			keys[i] = rnd.Uint64()
+		}
+		x, ok := OpenIndex(BuildIndex(keys), n+1)
+		if !ok {
+			t.Fatalf("%d keys: refused", n)
+		}
+		wide := Net{Index: x, rows: make([]byte, 64), units: 64, wide: &wide{}}
+		var found [MaxFeatures + 1]uint32
+		wrong := 0
+		for i, k := range keys {
+			if got := x.Find(&Features{Keys: [MaxFeatures]uint64{k}, N: 1}, &found); !slices.Equal(got, []uint32{0, uint32(i + 1)}) {
+				t.Fatalf("key %d of %d has rows %v", i, n, got)
+			}
+		}
+		for range 1000 {
+			var f Features
+			for ; f.N < 100; f.N++ {
+				f.Keys[f.N] = rnd.Uint64()
+				if n > 0 && f.N%2 == 0 {
+					f.Keys[f.N] = keys[rnd.IntN(n)]
+					wrong--
+				}
+			}
+			rows := slices.Clone(x.Find(&f, &found))
+			wrong += len(rows) - 1
+			if got := wide.find(&f, &found); hasVectors() && !slices.Equal(got, rows) {
+				t.Fatalf("%d keys: vector instructions find %v, want %v", n, got, rows)
+			}
+		}
+		if wrong > 20 {
+			t.Errorf("%d keys: %d of 50,000 others have a row", n, wrong)
 		}
 	}
 }
