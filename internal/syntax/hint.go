@@ -27,7 +27,11 @@ type HintContext struct {
 }
 
 // hintTemplates names the templates of HintFeatures, for Fingerprint.
-const hintTemplates = "hint1 w wt codes8 t+-4 w+-2 codes+-2 tagpairs tagtriples tagfours h-1 h-2"
+const hintTemplates = "hint2 w wt codes8 t+-4 w+-2 codes+-2 tagpairs tagtriples tagfours h-1 h-2"
+
+// hintPlaces is the number of places at which the features look at a word by
+// itself: from two words before to two after.
+const hintPlaces = 5
 
 func (c *HintContext) tag(i int) uint64 {
 	if uint(i) < uint(len(c.Tags)) {
@@ -46,29 +50,45 @@ func (c *HintContext) hint(i int) uint64 {
 // HintFeatures sets r to the features of word i.
 func (c *HintContext) HintFeatures(i int, r *Features) {
 	r.N = 0
-	w := &c.Words[i]
+	for place := range hintPlaces {
+		c.place(place, i+place-hintPlaces/2, r)
+	}
+	c.together(i, r)
+}
+
+// place adds the features of word i at a place.
+func (c *HintContext) place(place, i int, r *Features) {
+	w, tag := wordAt(c.Words, i), c.tag(i)
+	t := 100 + 20*uint64(place)
+	r.add(t, uint64(w.ID))
+	r.add(t+1, tag)
+	if place != hintPlaces/2 {
+		r.add(t+2, uint64(w.Codes[0]))
+		r.add(t+3, uint64(w.Codes[1]))
+		return
+	}
+	r.add(t+2, uint64(w.ID)<<8|tag)
+	r.add(t+3, uint64(w.Last&0xFFFFFF))
+	for k, code := range w.Codes {
+		r.add(t+4+uint64(k), uint64(code))
+	}
+}
+
+// together adds the features of word i that depend on more than one word at its
+// place, or on words far away.
+func (c *HintContext) together(i int, r *Features) {
 	var t [9]uint64 // tags from four before to four after
 	for k := range t {
 		t[k] = c.tag(i + k - 4)
-		r.add(30+uint64(k), t[k])
 	}
-	id := uint64(w.ID)
-	r.add(1, id)
-	r.add(2, id<<8|t[4])
-	r.add(3, uint64(w.Last&0xFFFFFF))
-	for k, code := range w.Codes {
-		r.add(4+uint64(k), uint64(code))
-	}
-	for k := -2; k <= 2; k++ {
-		if n := wordAt(c.Words, i+k); k != 0 {
-			r.add(uint64(20+k), uint64(n.ID))
-			r.add(uint64(25+k), uint64(n.Codes[0]))
-			r.add(uint64(44+k), uint64(n.Codes[1]))
-		}
-	}
-	c.sequences(&t, i, r)
+	r.add(30, t[0])
+	r.add(31, t[1])
+	r.add(37, t[7])
+	r.add(38, t[8])
+	id := uint64(c.Words[i].ID)
 	r.add(70, id<<8|t[3])
 	r.add(71, id<<8|t[5])
+	c.sequences(&t, i, r)
 }
 
 func (c *HintContext) sequences(t *[9]uint64, i int, r *Features) {
@@ -90,17 +110,39 @@ func (c *HintContext) sequences(t *[9]uint64, i int, r *Features) {
 	r.add(64, h1<<16|t[4]<<8|t[5])
 }
 
-// HintAll sets hints[i] to the hint of words[i], which have the given tags.
-func (m *Model) HintAll(words []Word, tags, hints []uint8) {
-	c := HintContext{words, tags, hints}
-	var r Features
-	n := HintOutcomes(len(m.Deps))
+// HintAll sets p.Hints from the words and tags of the sentence that p holds.
+func (m *Model) HintAll(p *Parse) {
 	var acts Acts
 	var scores [MaxOutcomes]int32
-	for i := range words {
-		c.HintFeatures(i, &r)
-		m.Hint.Activate(&r, &acts)
+	n := HintOutcomes(len(m.Deps))
+	c := HintContext{p.Words[:p.n], p.Tags[:p.n], p.Hints[:p.n]}
+	p.note()
+	p.hinted.open(&m.Hint, hintPlaces)
+	for i := range c.Words {
+		p.hint(&c, i, &acts)
 		m.Hint.Score(&acts, 0, n, &scores)
-		hints[i] = uint8(Best(scores[:n]))
+		c.Hints[i] = uint8(Best(scores[:n]))
 	}
+}
+
+// hint computes the hidden layer for the hint of word i.
+func (p *Parse) hint(c *HintContext, i int, acts *Acts) {
+	s, m := &p.sums, &p.hinted
+	s.clear()
+	for place := range hintPlaces {
+		at := i + place - hintPlaces/2
+		w := at
+		if uint(at) >= uint(p.n) {
+			w = int(p.n) + 1
+		}
+		if !m.recall(s, p.slots[w], p.keys[w], place) {
+			p.list.N = 0
+			c.place(place, at, &p.list)
+			m.learn(s, p.slots[w], place, &p.list)
+		}
+	}
+	p.list.N = 0
+	c.together(i, &p.list)
+	m.net.sum(m.net.find(&p.list, &s.found), s)
+	m.net.activate(s, acts)
 }

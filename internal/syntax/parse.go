@@ -33,9 +33,10 @@ type Parse struct {
 	list  Features
 
 	sums   sums
-	keys   []wordKey // of the words, with their tags
+	keys   []wordKey // of the words, with their tags; HintAll sets them
 	slots  []int32   // of the keys
-	memory memory
+	hinted memory    // of the hints' net
+	memory memory    // of the parser's
 }
 
 // Start prepares p for a sentence of n words; the caller fills Words[:n] and
@@ -61,8 +62,7 @@ func (p *Parse) note() {
 func (m *Model) Run(p *Parse) {
 	var acts Acts
 	var scores [MaxOutcomes]int32
-	m.HintAll(p.Words[:p.n], p.Tags[:p.n], p.Hints[:p.n])
-	p.note()
+	m.HintAll(p)
 	p.memory.open(&m.Parse, places)
 	for !p.Done() {
 		if p.forced() {
@@ -144,7 +144,7 @@ func (p *Parse) activate(acts *Acts) {
 	}
 	p.list.N = 0
 	p.together(&at)
-	m.net.sum(m.net.Find(&p.list, &s.found), s)
+	m.net.sum(m.net.find(&p.list, &s.found), s)
 	m.net.activate(s, acts)
 }
 

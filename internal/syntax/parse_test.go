@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -42,6 +43,41 @@ func TestParseMemory(t *testing.T) {
 			move := Move(rnd.IntN(NumMoves))
 			if p.Allowed(move) {
 				p.Apply(move, uint8(rnd.IntN(3)))
+			}
+		}
+	}
+}
+
+// TestHintMemory does the same for the hints of every word.
+func TestHintMemory(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(13, 14))
+	var p Parse
+	var f Features
+	for _, n := range []int{1, 2, 9, 17} {
+		randomWords(&p, n, rnd)
+		c := HintContext{p.Words[:n], p.Tags[:n], p.Hints[:n]}
+		var keys []uint64
+		for i := range n {
+			c.HintFeatures(i, &f)
+			for _, k := range f.Keys[:f.N] {
+				if !slices.Contains(keys, k) {
+					keys = append(keys, k)
+				}
+			}
+		}
+		for len(keys) < len(testKeys) {
+			keys = append(keys, rnd.Uint64())
+		}
+		net := netFor(keys, rnd)
+		p.note()
+		p.hinted.open(&net, hintPlaces)
+		for i := range n {
+			var want, got Acts
+			c.HintFeatures(i, &f)
+			net.Activate(&f, &want)
+			p.hint(&c, i, &got)
+			if got != want {
+				t.Fatalf("word %d of %d: %v, want %v", i, n, got, want)
 			}
 		}
 	}
