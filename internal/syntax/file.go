@@ -10,7 +10,7 @@ import (
 )
 
 // Version is the format of model files that this package reads and writes.
-const Version = 1
+const Version = 2
 
 const (
 	magic      = "annalsyn"
@@ -160,7 +160,7 @@ func openSections(p *[numSections][]byte) (*Model, error) {
 		return nil, fmt.Errorf("%w: %d tags and %d relations", ErrModel, len(m.Tags), len(m.Deps))
 	}
 	var ok bool
-	if m.Lexicon, ok = OpenLexicon(p[secLexicon]); !ok || !m.Lexicon.knows(len(m.Tags)) || len(p[secUnits]) != 12 {
+	if m.Lexicon, ok = OpenLexicon(p[secLexicon]); !ok || len(p[secUnits]) != 12 {
 		return nil, errSizes
 	}
 	for i, net := range []*Net{&m.Tag, &m.Hint, &m.Parse} {

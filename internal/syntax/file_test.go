@@ -11,7 +11,7 @@ import (
 // tinyModel returns the file of a model without knowledge.
 func tinyModel() []byte {
 	s := Sections{Notes: "nothing", Tags: []string{"A", "B"}, Deps: []string{"root", "x", "y"}}
-	s.Lexicon = make([]byte, 4*SlotSize)
+	s.Lexicon, _ = BuildLexicon(nil, 2)
 	s.Tag, s.Hint, s.Parse = blankWeights(2), blankWeights(HintOutcomes(3)), blankWeights(ParseOutcomes(3))
 	return s.Marshal()
 }

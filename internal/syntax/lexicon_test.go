@@ -1,6 +1,9 @@
 package syntax
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+)
 
 func TestReadWord(t *testing.T) {
 	same := [][2]string{{"Paris", "PARIS"}, {"don’t", "don't"}, {"1990", "2024"}, {"Élysée", "éLYSÉE"}}
@@ -49,9 +52,28 @@ func TestLexicon(t *testing.T) {
 }
 
 func TestOpenLexiconSizes(t *testing.T) {
-	for n, want := range map[int]bool{0: false, 1: false, 16: false, 32: true, 33: false, 48: false, 64: true} {
-		if _, ok := OpenLexicon(make([]byte, n)); ok != want {
-			t.Errorf("%d bytes: %v", n, ok)
+	file, _ := BuildLexicon([]Word{ReadWord("five")}, 2)
+	damage := func(at int, x byte) []byte {
+		b := bytes.Clone(file)
+		b[at] = x
+		return b
+	}
+	for name, c := range map[string]struct {
+		file []byte
+		want bool
+	}{
+		"whole":          {file, true},
+		"empty":          {nil, false},
+		"short":          {file[:lexiconHeader], false},
+		"cut":            {file[:len(file)-1], false},
+		"more entries":   {damage(0, 2), false},
+		"odd slots":      {damage(4, 3), false},
+		"many slots":     {damage(7, 128), false},
+		"leads outside":  {damage(lexiconHeader+entrySize, 2), false},
+		"leads to first": {damage(lexiconHeader+entrySize, 1), true},
+	} {
+		if _, ok := OpenLexicon(c.file); ok != c.want {
+			t.Errorf("%s: %v", name, ok)
 		}
 	}
 }

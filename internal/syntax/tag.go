@@ -8,11 +8,18 @@ const MaxTags = 60
 type TagContext struct {
 	Words []Word
 	Tags  []uint8 // tags of the words so far
+	style uint64  // how the sentence uses capitals
+}
+
+// Start makes c the context of a sentence.
+func (c *TagContext) Start(words []Word, tags []uint8) {
+	c.Words, c.Tags, c.style = words, tags, styleOf(words)
 }
 
 // tagTemplates names the templates of TagFeatures in order, for Fingerprint.
-const tagTemplates = "tag2 bias w shape class suf1-4 pre1-3 codes8 w-1 w+1 w-2 w+2 shapes classes " +
-	"suf-1 suf+1 codes-1:4 codes+1:4 t-1 t-2t-1 t-1w t-1code t-1class class+1 t-1suf ww ww"
+const tagTemplates = "tag3 bias w shape class suf1-4 pre1-3 codes8 w-1 w+1 w-2 w+2 shapes classes " +
+	"suf-1 suf+1 codes-1:4 codes+1:4 t-1 t-2t-1 t-1w t-1code t-1class class+1 t-1suf ww ww " +
+	"style run shapes kind quotes"
 
 var noWord = Word{Hash: 1, Shape: 0xFF, Class: 0xFF}
 
@@ -50,6 +57,11 @@ func (c *TagContext) TagFeatures(i int, r *Features) {
 	r.add(58, id<<16|uint64(n1.ID))
 	r.add(59, class<<16|uint64(n1.Class)<<8|uint64(n2.Class))
 	r.add(60, class<<16|uint64(n1.Class)<<8|t1)
+	c.capitalRows(i, r)
+	kindRows(r, w, t1)
+	if w.Hash == quoteHash || w.Hash == singleHash {
+		c.quoteRows(i, r)
+	}
 }
 
 func wordRows(r *Features, w *Word, first bool) {
@@ -93,7 +105,8 @@ func contextRows(r *Features, p2, p1, n1, n2 *Word) {
 
 // TagAll sets tags[i] to the number of the tag of words[i].
 func (m *Model) TagAll(words []Word, tags []uint8) {
-	c := TagContext{words, tags}
+	var c TagContext
+	c.Start(words, tags)
 	var r Features
 	var acts Acts
 	var scores [MaxOutcomes]int32

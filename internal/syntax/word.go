@@ -16,6 +16,7 @@ type Word struct {
 	ID    uint16          // vocabulary number, 0 if too rare in the training text
 	Shape uint8           // case, digits and punctuation of the form as written
 	Class uint8           // set of tags that the word had in training, 0 if unknown
+	Kind  uint8           // of an address or the like, 0 for a plain word
 	Codes [NumCodes]uint8 // residual codes of the embedding, coarse to fine; zero if none
 }
 
@@ -30,13 +31,61 @@ const (
 	shapeShort             // one byte long
 )
 
+// Values of Word.Kind: the first that fits.
+const (
+	kindWeb   = 1 + iota // http://..., www....
+	kindMail             // @ after other letters
+	kindDots             // a letter after a period, as in names of hosts and files
+	kindLabel            // # or @ comes first
+	kindSlash            // a slash
+	kindLong             // the same letter three times in a row
+)
+
 // A reader folds the bytes of a form into a Word.
 type reader struct {
-	w Word
-	n int
+	w     Word
+	n     int
+	last  byte // the byte before
+	same  int  // how often it stands in a row
+	kinds [kindLong + 1]bool
+}
+
+// note sets the kinds that the next byte shows.
+func (r *reader) note(c byte) {
+	if c == r.last {
+		r.same++
+	} else {
+		r.same = 1
+	}
+	switch letter := 'a' <= c && c <= 'z'; {
+	case letter:
+		r.kinds[kindLong] = r.kinds[kindLong] || r.same == 3
+		r.kinds[kindDots] = r.kinds[kindDots] || r.last == '.' && r.n > 3 && r.w.Shape&shapeLower != 0
+	case c == '@' && r.n > 0:
+		r.kinds[kindMail] = true
+	case c == '@' || c == '#':
+		r.kinds[kindLabel] = true
+	case c == '/':
+		r.kinds[kindWeb] = r.kinds[kindWeb] || r.last == '/'
+		r.kinds[kindSlash] = true
+	case c == '.' && r.n == 3 && r.w.First == 'w'<<16|'w'<<8|'w':
+		r.kinds[kindWeb] = true
+	}
+	r.last = c
+}
+
+// kind returns the first kind that fits.
+func (r *reader) kind() uint8 {
+	for k, is := range r.kinds {
+		if is {
+			return uint8(k)
+		}
+	}
+	return 0
 }
 
 func (r *reader) emit(c byte) {
+	r.note(c)
 	r.w.Hash = (r.w.Hash ^ uint32(c)) * 16777619
 	r.w.Last = r.w.Last<<8 | uint32(c)
 	if r.n < 3 {
@@ -103,6 +152,7 @@ func ReadWord(form string) Word {
 		r.rune(c)
 		i += size
 	}
+	r.w.Kind = r.kind()
 	if len(form) == 1 {
 		r.w.Shape |= shapeShort
 	}
