@@ -12,7 +12,7 @@ import (
 )
 
 // Version is the format of model files that this package reads and writes.
-const Version = 2
+const Version = 3
 
 const (
 	magic      = "annalnam"

@@ -10,14 +10,12 @@ import (
 // Default returns the settings of the shipped model.
 func Default() Config {
 	return Config{
-		SlotBits: 16,
+		SlotBits: 18,
 		FitWords: 12000,
 		Folds:    3,
-		Teachers: 0,
-		Silver:   0,
 		Tagger: tagger.Config{
-			Net:    learn.Config{Units: 64, Least: 2, Rows: 32000, Rate: 0.05, Damp: 0.1, DropUnit: 0.1, DropRow: 0.1, Seed: 1},
-			Epochs: 6,
+			Net:    learn.Config{Units: 64, Least: 2, Rows: 32000, Rate: 0.05, Damp: 0.1, DropUnit: 0.1, DropRow: 0.15, Seed: 1},
+			Epochs: 5,
 			Blur:   0.3,
 		},
 		Hinter: hinter.Config{
@@ -26,10 +24,11 @@ func Default() Config {
 			Blur:   0.5,
 		},
 		Parser: parser.Config{
-			Net:     learn.Config{Units: 128, Least: 3, Rows: 40000, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 3},
+			Net:     learn.Config{Units: 128, Least: 3, Rows: 24000, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 5},
 			Epochs:  6,
 			Blur:    0.5,
 			Explore: 0.9,
+			Nets:    2,
 		},
 	}
 }

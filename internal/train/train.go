@@ -13,6 +13,7 @@ import (
 	"github.com/annals-dev/annals/internal/train/conllu"
 	"github.com/annals-dev/annals/internal/train/corpus"
 	"github.com/annals-dev/annals/internal/train/hinter"
+	"github.com/annals-dev/annals/internal/train/learn"
 	"github.com/annals-dev/annals/internal/train/lexicon"
 	"github.com/annals-dev/annals/internal/train/parser"
 	"github.com/annals-dev/annals/internal/train/tagger"
@@ -21,22 +22,19 @@ import (
 // Input is what a model is made from.
 type Input struct {
 	Sentences []conllu.Sentence
-	Forms     []string // words with vectors, most frequent first
-	Vectors   []byte   // 100 signed bytes for each of Forms
-	Texts     []string // plain text of the kind to be parsed; may be empty
-	Notes     string   // names of the inputs and their licences, kept in the file
+	Vectors   lexicon.Vectors
+	Tagged    []corpus.Sentence // with the tags that a better tagger gave, for the tagger alone; may be empty
+	Notes     string            // names of the inputs and their licences, kept in the file
 }
 
 // Config holds the settings of a build.
 type Config struct {
 	SlotBits uint // binary logarithm of the slots of the word table
-	FitWords int  // words on which the centres of the codes are found
+	FitWords int  // vectors on which the centres of the codes are found
 	Folds    int  // parts of the corpus that are tagged by a tagger that has not seen them
 	Tagger   tagger.Config
 	Hinter   hinter.Config
 	Parser   parser.Config
-	Teachers int                              // parsers that annotate Texts together; none for no use of Texts
-	Silver   int                              // the most words of Texts that are used
 	Log      func(format string, args ...any) // nil for none
 }
 
@@ -57,19 +55,19 @@ func Build(in Input, cfg Config) ([]byte, error) {
 	b.project()
 	hint := b.hinter(b.sentences)
 	b.jackknife(func(rest []corpus.Sentence) { b.parts.Hint = b.hinter(rest) },
-		func(m *syntax.Model, s *corpus.Sentence) { m.HintAll(s.Words, s.Tags, s.Hints) })
+		b.hint)
 	b.parts.Hint = hint
-	if err := b.parser(in.Texts); err != nil {
-		return nil, err
-	}
+	b.parts.Parse = b.parser()
 	return b.parts.Marshal(), nil
 }
 
 type builder struct {
 	cfg       Config
 	sentences []corpus.Sentence
+	tagged    []corpus.Sentence
 	counts    map[uint32]*corpus.Counts
 	parts     syntax.Sections
+	scratch   syntax.Parse
 }
 
 func (b *builder) prepare(in Input) error {
@@ -80,7 +78,7 @@ func (b *builder) prepare(in Input) error {
 		return errors.New("train: no sentences")
 	}
 	counts := corpus.Count(b.sentences)
-	words := lexicon.Words(counts, in.Forms, lexicon.Codes(in.Vectors, b.cfg.FitWords))
+	words := lexicon.Words(counts, in.Vectors.Forms, in.Vectors.Codes(b.cfg.FitWords))
 	slots, ok := syntax.BuildLexicon(words, b.cfg.SlotBits)
 	if !ok {
 		return fmt.Errorf("train: %d words do not fit into %d slots", len(words), 1<<b.cfg.SlotBits)
@@ -89,13 +87,22 @@ func (b *builder) prepare(in Input) error {
 	for i := range b.sentences {
 		b.sentences[i].Look(lex, counts)
 	}
+	b.tagged = slices.Clone(in.Tagged)
+	for i := range b.tagged {
+		b.tagged[i].Look(lex, counts)
+	}
 	b.counts = counts
 	b.cfg.Log("%d words in the lexicon", len(words))
 	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: slots}
 	return nil
 }
 
+// tagger learns from the sentences, twice if there are others, and from those
+// that a better tagger has tagged.
 func (b *builder) tagger(sentences []corpus.Sentence) syntax.Weights {
+	if len(b.tagged) > 0 {
+		sentences = slices.Concat(b.tagged, sentences, sentences)
+	}
 	n := tagger.Train(sentences, b.cfg.Tagger)
 	b.cfg.Log("tagger trained on %d sentences: %d rows", len(sentences), n.Rows())
 	return n.Export()
@@ -105,6 +112,15 @@ func (b *builder) hinter(sentences []corpus.Sentence) syntax.Weights {
 	n := hinter.Train(sentences, b.cfg.Hinter)
 	b.cfg.Log("hints trained on %d sentences: %d rows", len(sentences), n.Rows())
 	return n.Export()
+}
+
+// hint sets the hints of s.
+func (b *builder) hint(m *syntax.Model, s *corpus.Sentence) {
+	b.scratch.Start(len(s.Words))
+	copy(b.scratch.Words, s.Words)
+	copy(b.scratch.Tags, s.Tags)
+	m.HintAll(&b.scratch)
+	copy(s.Hints, b.scratch.Hints)
 }
 
 // jackknife annotates each fold of the sentences with a model that was trained
@@ -141,30 +157,17 @@ func (b *builder) project() {
 	b.cfg.Log("%d trees made projective", lifted)
 }
 
-// parser trains the parser on the treebank, twice, and on plain text as parsed
-// by teachers, which differ in their seeds.
-func (b *builder) parser(texts []string) error {
-	var teachers parser.Ensemble
+// parser trains the parser's networks, from different seeds.
+func (b *builder) parser() syntax.Weights {
 	cfg := b.cfg.Parser
-	for range b.cfg.Teachers {
-		cfg.Net.Seed++
-		n := parser.Train(b.sentences, cfg)
-		b.cfg.Log("teacher trained: %d rows", n.Rows())
-		net, _ := syntax.OpenNet(n.Export())
-		teachers = append(teachers, net)
-	}
-	sentences := b.sentences
-	if len(teachers) > 0 {
-		m, err := b.parts.Model()
-		if err != nil {
-			return err
+	var all syntax.Weights
+	for i, n := range parser.Train(b.sentences, cfg) {
+		b.cfg.Log("parser %d trained: %d rows", i+1, n.Rows())
+		if w := n.Export(); i == 0 {
+			all = w
+		} else {
+			all = learn.Join(all, w)
 		}
-		silver := b.silver(texts, m, teachers)
-		b.cfg.Log("%d sentences parsed", len(silver))
-		sentences = slices.Concat(sentences, sentences, silver)
 	}
-	n := parser.Train(sentences, b.cfg.Parser)
-	b.cfg.Log("parser trained: %d rows", n.Rows())
-	b.parts.Parse = n.Export()
-	return nil
+	return all
 }

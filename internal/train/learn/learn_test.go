@@ -110,3 +110,46 @@ func TestCounterSelect(t *testing.T) {
 		t.Errorf("the first three: %v", got)
 	}
 }
+
+// TestJoin checks that a joined network scores as its parts do together.
+func TestJoin(t *testing.T) {
+	rand := NewRand(6)
+	count := Counter{}
+	var examples []*syntax.Features
+	for range 20 {
+		f := list(rand.Uint64()%9*0x9E3779B97F4A7C15, rand.Uint64()%9*0xC2B2AE3D27D4EB4F)
+		examples = append(examples, f)
+		count.Add(f)
+	}
+	train := func(units int, seed uint64) syntax.Weights {
+		n := New(Config{Units: units, Outcomes: 5, Least: 1, Rows: 99, Rate: 0.1, Damp: 0.1, Seed: seed}, count)
+		n.Run(len(examples), 3, func(_, i int) {
+			n.Forward(examples[i])
+			n.Score(0, 5)
+			n.Learn(0, 5, func(k int) bool { return k == i%5 }, all)
+			n.Update()
+		})
+		return n.Export()
+	}
+	a, b := train(128, 1), train(64, 2)
+	scores := func(w syntax.Weights, f *syntax.Features) []int32 {
+		net, ok := syntax.OpenNet(w)
+		if !ok {
+			t.Fatal("sizes do not agree")
+		}
+		var acts syntax.Acts
+		var s [syntax.MaxOutcomes]int32
+		net.Activate(f, &acts)
+		net.Score(&acts, 0, 5, &s)
+		return slices.Clone(s[:5])
+	}
+	for _, f := range examples {
+		want := scores(a, f)
+		for k, s := range scores(b, f) {
+			want[k] += s
+		}
+		if got := scores(Join(a, b), f); !slices.Equal(got, want) {
+			t.Errorf("scores %v, want %v", got, want)
+		}
+	}
+}

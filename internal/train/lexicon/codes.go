@@ -5,18 +5,18 @@ package lexicon
 import "github.com/annals-dev/annals/internal/syntax"
 
 const (
-	dims   = 100
+	dims   = 100 // of the widest vectors; others are filled with zeros
 	codes  = 255 // code 0 stands for a word without embedding
 	rounds = 6
 )
 
 type point [dims]float32
 
-// Codes returns the residual codes of the vectors, given as rows of 100 signed
-// bytes: the nearest of 255 centres, then the nearest centre to what is left,
+// Codes returns the residual codes of the vectors, given as rows of width signed
+// bytes, at most 100: the nearest of 255 centres, then the nearest centre to what is left,
 // and so on. The centres of each step are found on the first fit vectors.
-func Codes(vectors []byte, fit int) [][syntax.NumCodes]uint8 {
-	points := unit(vectors)
+func Codes(vectors []byte, width, fit int) [][syntax.NumCodes]uint8 {
+	points := unit(vectors, width)
 	out := make([][syntax.NumCodes]uint8, len(points))
 	for step := range syntax.NumCodes {
 		centres := kmeans(points[:min(fit, len(points))])
@@ -32,12 +32,12 @@ func Codes(vectors []byte, fit int) [][syntax.NumCodes]uint8 {
 }
 
 // unit scales each vector to length one.
-func unit(vectors []byte) []point {
-	points := make([]point, len(vectors)/dims)
+func unit(vectors []byte, width int) []point {
+	points := make([]point, len(vectors)/width)
 	for i := range points {
 		var sum int
-		for d := range dims {
-			x := int(int8(vectors[i*dims+d]))
+		for d := range width {
+			x := int(int8(vectors[i*width+d]))
 			points[i][d] = float32(x)
 			sum += x * x
 		}

@@ -22,7 +22,7 @@ func TestCodes(t *testing.T) {
 			vectors = append(vectors, byte(x))
 		}
 	}
-	codes := Codes(vectors, 300)
+	codes := Codes(vectors, dims, 300)
 	group := map[uint8]int{}
 	for i, c := range codes {
 		if g, ok := group[c[0]]; ok && g != i%10 {
@@ -37,7 +37,7 @@ func TestCodesOfTwoGroups(t *testing.T) {
 	for i := range 20 {
 		vectors[i*dims+i%2] = 100
 	}
-	codes := Codes(vectors, 20)
+	codes := Codes(vectors, dims, 20)
 	for i, c := range codes {
 		if c[0] == 0 || c[0] != codes[i%2][0] {
 			t.Errorf("vector %d has code %d, its group %d", i, c[0], codes[i%2][0])

@@ -25,7 +25,7 @@ type Sources struct {
 const notes = `Names of persons, organisations, states and settlements, other places, peoples, and buildings.
 Trained on Universal NER English-EWT (train; CC BY-SA 4.0), the Groningen Meaning Bank (ODbL, CDLA-Sharing),
 Wikinews (CC BY 2.5), press releases of the White House (public domain) and the current events of Wikipedia
-(CC BY-SA 4.0), the last three labelled by spaCy's en_core_web_sm (MIT) and models of this trainer where they agree.
+(CC BY-SA 4.0), the last three labelled by spaCy's en_core_web_md (MIT) and models of this trainer where they agree.
 Embedding codes from GloVe 6B (PDDL). Gazetteer: see nlp/models/README.md. Offered under CC BY-SA 4.0.`
 
 // Sizes of the tables, as binary logarithms of their slots. Twice the words and
@@ -91,7 +91,7 @@ func cachedCodes(vectors []byte, cache string) ([][names.NumCodes]uint8, error) 
 		_, err = binary.Decode(b[len(sum):], binary.LittleEndian, codes)
 		return codes, err
 	}
-	codes = lexicon.Codes(vectors, codesFit)
+	codes = lexicon.Codes(vectors, 100, codesFit)
 	if cache == "" {
 		return codes, nil
 	}

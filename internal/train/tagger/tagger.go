@@ -29,7 +29,8 @@ func count(sentences []corpus.Sentence) learn.Counter {
 	var f syntax.Features
 	for i := range sentences {
 		s := &sentences[i]
-		ctx := syntax.TagContext{Words: s.Words, Tags: s.Gold}
+		var ctx syntax.TagContext
+		ctx.Start(s.Words, s.Gold)
 		for k := range s.Words {
 			ctx.TagFeatures(k, &f)
 			c.Add(&f)
@@ -45,14 +46,18 @@ type trainer struct {
 	ctx  syntax.TagContext
 }
 
-// sentence learns one sentence. The features see the tags that the network
-// itself gave, as they will in use.
+// sentence learns one sentence.
 func (t *trainer) sentence(s *corpus.Sentence) {
-	t.ctx.Words = s.Blur(t.ctx.Words, t.blur, t.net.Rand())
-	t.ctx.Tags = append(t.ctx.Tags[:0], s.Gold...)
+	t.learn(s, func(i int) { t.ctx.TagFeatures(i, &t.list) })
+}
+
+// learn learns one sentence; features sets list to the features of a word. They
+// see the tags that the network itself gave, as they will in use.
+func (t *trainer) learn(s *corpus.Sentence, features func(i int)) {
+	t.ctx.Start(s.Blur(t.ctx.Words, t.blur, t.net.Rand()), append(t.ctx.Tags[:0], s.Gold...))
 	all := func(int) bool { return true }
 	for i, gold := range s.Gold {
-		t.ctx.TagFeatures(i, &t.list)
+		features(i)
 		t.net.Forward(&t.list)
 		scores := t.net.Score(0, len(corpus.TagNames()))
 		best := learn.Best(scores)

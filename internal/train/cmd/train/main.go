@@ -1,53 +1,58 @@
 // Command train builds the model of the built-in tagger and parser.
 //
-//	go run ./internal/train/cmd/train -data FOLDER -out nlp/models/en-syntax.bin
+//	go run ./internal/train/cmd/train -data FOLDER -words NAME -out nlp/models/en-syntax.bin
 //
-// FOLDER holds ud_ewt, ud_gum and glove100d. With -eval it measures the model
+// FOLDER holds ud_ewt and ud_gum; the words and their vectors are those that
+// internal/train/lexicon/vectors.py makes. With -eval it measures the model
 // on the development parts of the treebanks, over given tokens, instead.
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"log"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/annals-dev/annals/internal/syntax"
 	"github.com/annals-dev/annals/internal/train"
 	"github.com/annals-dev/annals/internal/train/conllu"
+	"github.com/annals-dev/annals/internal/train/corpus"
 	"github.com/annals-dev/annals/internal/train/eval"
+	"github.com/annals-dev/annals/internal/train/lexicon"
 )
 
 const notes = `UD English EWT train (CC BY-SA 4.0)
 UD English GUM train, genres academic bio court interview news textbook voyage (texts CC BY or CC BY-SA)
-GloVe 6B 100d, the first 40000 words, as residual codes (PDDL)
+GloVe 6B 100d (PDDL), vectors of spaCy's en_core_web_md 3.8.0 (CC0) and lists of WordNet 3.0 (WordNet licence), as residual codes
 weights: CC BY-SA 4.0`
-
-// words is how many of the word vectors are used.
-const words = 40000
 
 func main() {
 	log.SetFlags(log.Ltime)
 	data := flag.String("data", "", "folder of treebanks and word vectors")
+	words := flag.String("words", "", "words and their vectors: the name of the files without .txt and .int8")
+	tagged := flag.String("tagged", "", "sentences that a better tagger has tagged; none if empty")
 	out := flag.String("out", "en-syntax.bin", "model file")
 	measure := flag.Bool("eval", false, "measure the model file instead of writing it")
 	flag.Parse()
-	run := build
+	run := func() error { return build(*data, *words, *tagged, *out) }
 	if *measure {
-		run = report
+		run = func() error { return report(*data, *out) }
 	}
-	if err := run(*data, *out); err != nil {
+	if err := run(); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func build(data, out string) error {
-	in, err := read(data)
+func build(data, words, tagged, out string) error {
+	in, err := read(data, words)
 	if err != nil {
 		return err
+	}
+	if tagged != "" {
+		if in.Tagged, err = readTagged(tagged); err != nil {
+			return err
+		}
+		in.Notes += "\nWikinews (CC BY 2.5) and sentences of Wikipedia's Current events (CC BY-SA 4.0), tagged by three taggers and en_core_web_md (MIT)"
 	}
 	cfg := train.Default()
 	cfg.Log = log.Printf
@@ -58,46 +63,22 @@ func build(data, out string) error {
 	return os.WriteFile(out, file, 0o644)
 }
 
-func read(data string) (in train.Input, err error) {
+func read(data, words string) (in train.Input, err error) {
 	in.Notes = notes
 	if in.Sentences, err = conllu.Training(data); err != nil {
 		return in, err
 	}
-	if in.Texts, err = texts(data); err != nil {
-		return in, err
-	}
-	forms, err := os.ReadFile(filepath.Join(data, "glove100d/words.200k.txt"))
-	if err != nil {
-		return in, err
-	}
-	in.Forms = strings.SplitN(string(forms), "\n", words+1)[:words]
-	vectors, err := os.ReadFile(filepath.Join(data, "glove100d/vectors.200k.100d.int8"))
-	if err == nil {
-		in.Vectors = vectors[:100*words]
-	}
+	in.Vectors, err = lexicon.ReadFiles(words)
 	return in, err
 }
 
-// texts returns the news among the articles: reports of Wikinews, and daily
-// summaries of Wikipedia's portal of current events.
-func texts(data string) ([]string, error) {
-	var out []string
-	for _, name := range []string{"../articles/articles.jsonl", "../articles/wce_events_dev.jsonl"} {
-		file, err := os.ReadFile(filepath.Join(data, name))
-		if err != nil {
-			return nil, err
-		}
-		for d := json.NewDecoder(bytes.NewReader(file)); d.More(); {
-			var a struct{ Source, Text string }
-			if err := d.Decode(&a); err != nil {
-				return nil, err
-			}
-			if !strings.HasPrefix(a.Source, "White House") {
-				out = append(out, a.Text)
-			}
-		}
+func readTagged(name string) ([]corpus.Sentence, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	defer f.Close()
+	return corpus.ReadTagged(f)
 }
 
 func report(data, name string) error {
