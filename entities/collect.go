@@ -153,6 +153,9 @@ func (f *finder) collectName(n nlp.Name) int32 {
 	if w := strings.ToLower(f.d.Word(int(first))); strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") {
 		return last // "pro-Trump" is no name
 	}
+	if cut := f.holderAfterField(first, last); cut > first && label != nlp.PER {
+		return f.collectName(nlp.Name{First: uint32(cut), Last: n.Last, Label: nlp.PER})
+	}
 	if cut := f.stripTitle(first, last); label == nlp.PER || cut > first && label != nlp.GPE && f.looksPerson(cut, last) {
 		first, label = cut, nlp.PER
 	}

@@ -327,13 +327,16 @@ func (c *clauses) complements(dst []int, v int) []int {
 				dst = append(dst, k)
 			}
 		case nlp.Obj, nlp.Obl:
-			if p := c.tree.Dependent(k, nlp.ACL); p >= 0 && c.tag(p) == nlp.VB {
-				dst = append(dst, p) // "asked Iran to leave" read as a relative
+			if p := c.tree.Dependent(k, nlp.ACL); p >= 0 && (c.tag(p) == nlp.VB || c.mark(p) == "of" && charges[c.d.Lemma(v)]) {
+				dst = append(dst, p) // "asked Iran to leave", "accused Iran of leaving" read as a relative
 			}
 		}
 	}
 	return dst
 }
+
+// charges are verbs that take "of" and what somebody did.
+var charges = map[string]bool{"accuse": true, "suspect": true, "convict": true, "acquit": true, "absolve": true, "clear": true}
 
 // verbOf returns the verb of which noun n is an object or complement, -1 if none.
 func (c *clauses) verbOf(n int) int {

@@ -66,5 +66,7 @@ func (x *extraction) near(i, step int, words map[string]bool) bool {
 // countsDead reports whether the subject of verb v is a count of the dead.
 func (x *extraction) countsDead(v int) bool {
 	s := x.m.tree.Dependent(v, nlp.NSubj, nlp.NSubjPass)
-	return s >= 0 && x.m.lower(s) == "toll"
+	return s >= 0 && deathCounts[x.m.lower(s)]
 }
+
+var deathCounts = map[string]bool{"toll": true, "number": true, "count": true, "tally": true}

@@ -69,7 +69,9 @@ func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
 	for _, s := range d.Sentences {
 		a.parser.Parse(d, d.Words(s))
 	}
-	return d, a.findNames(d)
+	names := a.findNames(d)
+	attachHolders(d, names)
+	return d, names
 }
 
 // A documentNamer is a NameFinder that can make use of the whole document.

@@ -92,7 +92,7 @@ var subordinators = map[string]bool{"that": true, "after": true, "before": true,
 // 0 if one of them is a finite verb or there is none.
 func mainClause(d *Document, words []Token) int {
 	for i := range words {
-		if isFiniteTag(words[i].Tag) || words[i].Tag == VB {
+		if isFiniteTag(words[i].Tag) || words[i].Tag == VB && (i == 0 || words[i-1].Tag != TO) {
 			return 0
 		}
 		if t := words[i].Tag; (t == IN || t == WDT || t == WP || t == WRB) && i > 0 && subordinators[strings.ToLower(d.Text(words[i].Span))] {

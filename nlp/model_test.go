@@ -18,7 +18,8 @@ func fakeModel(tags, deps []string) []byte {
 			Rows: bytes.Repeat([]byte{128}, 64), Out: make([]byte, syntax.OutSize(64, n)), Bias: make([]byte, 4*n),
 		}
 	}
-	s := syntax.Sections{Tags: tags, Deps: deps, Lexicon: make([]byte, 2*syntax.SlotSize)}
+	lexicon, _ := syntax.BuildLexicon(nil, 1)
+	s := syntax.Sections{Tags: tags, Deps: deps, Lexicon: lexicon}
 	s.Tag, s.Hint = weights(len(tags)), weights(syntax.HintOutcomes(len(deps)))
 	s.Parse = weights(syntax.ParseOutcomes(len(deps)))
 	return s.Marshal()

@@ -59,5 +59,6 @@ func (p parser) parse(d *Document, words []Token) {
 			w.Head, w.Dep = -1, Root
 		}
 	}
+	attachContent(d, words)
 	p.scratch.Put(s)
 }
