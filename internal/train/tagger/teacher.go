@@ -74,7 +74,7 @@ func (s *Advised) features(ctx *syntax.TagContext, i int, f *syntax.Features) {
 // Tag sets Gold to the tags that the teachers find best together.
 func (s *Advised) Tag(teachers []*syntax.Net) {
 	n := len(corpus.TagNames())
-	sums := make([]int64, n*len(s.Words))
+	sums := make([]int32, n*len(s.Words))
 	var f syntax.Features
 	var acts syntax.Acts
 	var scores [syntax.MaxOutcomes]int32
@@ -85,21 +85,15 @@ func (s *Advised) Tag(teachers []*syntax.Net) {
 			s.features(&ctx, i, &f)
 			net.Activate(&f, &acts)
 			net.Score(&acts, 0, n, &scores)
-			best := syntax.Best(scores[:n])
-			ctx.Tags[i] = uint8(best)
-			for k := range n {
-				// scores of a decision share an offset
-				sums[i*n+k] += int64(scores[k]) - int64(scores[best])
+			ctx.Tags[i] = uint8(syntax.Best(scores[:n]))
+			for k, x := range scores[:n] {
+				sums[i*n+k] += x
 			}
 		}
 	}
 	s.Gold = make([]uint8, len(s.Words))
 	for i := range s.Gold {
-		for k := range n {
-			if sums[i*n+k] > sums[i*n+int(s.Gold[i])] {
-				s.Gold[i] = uint8(k)
-			}
-		}
+		s.Gold[i] = uint8(syntax.Best(sums[i*n : (i+1)*n]))
 	}
 }
 
