@@ -241,10 +241,10 @@ func (d *dating) firstDated() (Time, Type) {
 	body := -1
 	for i := range d.report.Events {
 		e := &d.report.Events[i]
-		if body < 0 {
-			body = e.Sentence
+		if body < 0 && !d.isTitle(e.Sentence) {
+			body = e.Sentence // captions may stand between headline and story
 		}
-		if e.Sentence-body > focusReach {
+		if body >= 0 && e.Sentence-body > focusReach {
 			break
 		}
 		if !d.own[i] || e.Status == Planned || e.Status == Hypothetical || e.Time.From.IsZero() || coarse(e.Time) {
