@@ -55,8 +55,13 @@ func ensureFinite(d *Document, words []Token) {
 		}
 		return
 	}
-	if n <= maxHeadline && !hasFinite(words) {
+	if n > maxHeadline {
+		return
+	}
+	if !hasFinite(words) {
 		headlineVerb(d, words)
+	} else if main := words[:clauseStart(d, words)]; len(main) > 2 && !hasFinite(main) {
+		headlineVerb(d, main) // "Iran tests missile as tensions rise"
 	}
 }
 
@@ -95,11 +100,30 @@ func mainClause(d *Document, words []Token) int {
 		if isFiniteTag(words[i].Tag) || words[i].Tag == VB && (i == 0 || words[i-1].Tag != TO) {
 			return 0
 		}
-		if t := words[i].Tag; (t == IN || t == WDT || t == WP || t == WRB) && i > 0 && subordinators[strings.ToLower(d.Text(words[i].Span))] {
+		if opensClause(d, words, i) {
 			return i
 		}
 	}
 	return len(words)
+}
+
+// clauseStart returns how many words stand before the first subordinate clause.
+func clauseStart(d *Document, words []Token) int {
+	for i := range words {
+		if opensClause(d, words, i) {
+			return i
+		}
+	}
+	return len(words)
+}
+
+// opensClause reports whether word i, not the first, is a subordinator.
+func opensClause(d *Document, words []Token, i int) bool {
+	switch words[i].Tag {
+	case IN, WDT, WP, WRB:
+		return i > 0 && subordinators[strings.ToLower(d.Text(words[i].Span))]
+	}
+	return false
 }
 
 // pastTense turns the first participle that stands where a verb does into a

@@ -17,6 +17,8 @@ func TestEnsureFinite(t *testing.T) {
 		{"Kenyan police fire on crowd", []Tag{JJ, NN, NN, IN, NN}, 2, VBP},
 		{"Trump confirms call with Maduro", []Tag{NNP, NNS, NN, IN, NNP}, 1, VBZ},
 		{"Air strikes kill ten in Gaza", []Tag{NN, NNS, VBP, CD, IN, NNP}, 1, NNS},
+		{"Iran tests missile as tensions rise", []Tag{NNP, NNS, NN, IN, NNS, VBP}, 1, VBZ},
+		{"Iran missile tests stop as tensions rise", []Tag{NNP, NN, NNS, VBP, IN, NNS, VBP}, 2, NNS},
 		{"Floods in Nepal", []Tag{NNS, IN, NNP}, 0, NNS},
 	} {
 		d := Tokenize(c.text, nil)

@@ -60,5 +60,6 @@ func (p parser) parse(d *Document, words []Token) {
 		}
 	}
 	attachContent(d, words)
+	attachAsClauses(d, words)
 	p.scratch.Put(s)
 }
