@@ -61,11 +61,15 @@ func (d *dating) inherited(i int) Time {
 		return t
 	}
 	if tense == simple && d.focus.Basis != 0 && isDeed(e) && (!follows(e) || e.Type == d.about) {
-		t := d.focus
-		t.Basis = when.BasisContext
-		return t
+		return inContext(d.focus)
 	}
 	return d.documentTime(e, tense)
+}
+
+// inContext returns t as the time of another event than the one that it dates.
+func inContext(t Time) Time {
+	t.Basis = when.BasisContext
+	return t
 }
 
 // incidentTime dates a bare figure of dead or hurt by the attack told before it,
@@ -78,9 +82,7 @@ func (d *dating) incidentTime(i int) Time {
 	}
 	for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= incidentReach; j-- {
 		if p := &ev[j]; p.Type == Assault && p.Mode == e.Mode && p.Time.Basis != 0 && p.Time.Basis < when.BasisDocument && d.isRecent(p.Time) {
-			t := p.Time
-			t.Basis = when.BasisContext
-			return t
+			return inContext(p.Time)
 		}
 	}
 	return Time{}
@@ -112,8 +114,7 @@ func isDeed(e *Event) bool {
 func (d *dating) retoldTime(i int) Time {
 	for _, j := range d.tellings(i) {
 		if t := d.report.Events[j].Time; d.own[j] && !(t.Span.IsZero() && coarse(t)) {
-			t.Basis = when.BasisContext
-			return t
+			return inContext(t)
 		}
 	}
 	return Time{}
@@ -129,8 +130,7 @@ func (d *dating) leadTime(i int) Time {
 		if e.Sentence-title.Sentence > leadReach {
 			break
 		}
-		t := e.Time
-		t.Basis = when.BasisContext
+		t := inContext(e.Time)
 		if !d.own[j] || !sameClass(title, e) || !d.isRecent(t) {
 			continue
 		}
@@ -153,8 +153,7 @@ func (d *dating) leadTime(i int) Time {
 			break
 		}
 		if t := d.timeOf(k); s > title.Sentence && d.usable(k) && d.isRecent(t) {
-			t.Basis = when.BasisContext
-			return t
+			return inContext(t)
 		}
 	}
 	return Time{}
@@ -185,9 +184,7 @@ func (d *dating) paragraphTime(i int) Time {
 		if isDeed(p) && follows(e) && d.isRecent(p.Time) {
 			return d.since(p.Time.From)
 		}
-		t := p.Time
-		t.Basis = when.BasisContext
-		return t
+		return inContext(p.Time)
 	}
 	return Time{}
 }

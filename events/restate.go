@@ -2,7 +2,6 @@ package events
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/annals-dev/annals/article"
 	"github.com/annals-dev/annals/entities"
@@ -142,7 +141,7 @@ func (x *extraction) sameStem(i, j int) bool {
 // sentenceEvents returns the range of the events of sentence s.
 func (x *extraction) sentenceEvents(s int) (first, last int) {
 	ev := x.report.Events
-	first = sort.Search(len(ev), func(k int) bool { return ev[k].Sentence >= s })
+	first = x.eventsFrom(s)
 	for last = first; last < len(ev) && ev[last].Sentence == s; last++ {
 	}
 	return first, last
