@@ -96,15 +96,13 @@ var subordinators = map[string]bool{"that": true, "after": true, "before": true,
 // mainClause returns how many words stand before the first subordinate clause,
 // 0 if one of them is a finite verb or there is none.
 func mainClause(d *Document, words []Token) int {
-	for i := range words {
+	n := clauseStart(d, words)
+	for i := range words[:n] {
 		if isFiniteTag(words[i].Tag) || words[i].Tag == VB && (i == 0 || words[i-1].Tag != TO) {
 			return 0
 		}
-		if opensClause(d, words, i) {
-			return i
-		}
 	}
-	return len(words)
+	return n
 }
 
 // clauseStart returns how many words stand before the first subordinate clause.
