@@ -65,7 +65,6 @@ type builder struct {
 	cfg       Config
 	sentences []corpus.Sentence
 	tagged    []corpus.Sentence
-	counts    map[uint32]*corpus.Counts
 	parts     syntax.Sections
 	scratch   syntax.Parse
 }
@@ -78,12 +77,10 @@ func (b *builder) prepare(in Input) error {
 		return errors.New("train: no sentences")
 	}
 	counts := corpus.Count(b.sentences)
-	words := lexicon.Words(counts, in.Vectors.Forms, in.Vectors.Codes(b.cfg.FitWords))
-	slots, ok := syntax.BuildLexicon(words, b.cfg.SlotBits)
-	if !ok {
-		return fmt.Errorf("train: %d words do not fit into %d slots", len(words), 1<<b.cfg.SlotBits)
+	table, lex, err := Table(counts, in.Vectors, b.cfg)
+	if err != nil {
+		return err
 	}
-	lex, _ := syntax.OpenLexicon(slots)
 	for i := range b.sentences {
 		b.sentences[i].Look(lex, counts)
 	}
@@ -91,10 +88,22 @@ func (b *builder) prepare(in Input) error {
 	for i := range b.tagged {
 		b.tagged[i].Look(lex, counts)
 	}
-	b.counts = counts
-	b.cfg.Log("%d words in the lexicon", len(words))
-	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: slots}
+	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: table}
 	return nil
+}
+
+// Table builds the table of words, and opens it.
+func Table(counts map[uint32]*corpus.Counts, v lexicon.Vectors, cfg Config) (file []byte, lex syntax.Lexicon, err error) {
+	words := lexicon.Words(counts, v.Forms, v.Codes(cfg.FitWords))
+	file, ok := syntax.BuildLexicon(words, cfg.SlotBits)
+	if !ok {
+		return nil, lex, fmt.Errorf("train: %d words do not fit into %d slots", len(words), 1<<cfg.SlotBits)
+	}
+	if cfg.Log != nil {
+		cfg.Log("%d words in the lexicon", len(words))
+	}
+	lex, _ = syntax.OpenLexicon(file)
+	return file, lex, nil
 }
 
 // tagger learns from the sentences, twice if there are others, and from those

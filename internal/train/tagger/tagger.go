@@ -17,26 +17,25 @@ type Config struct {
 // Train returns a network trained on the sentences.
 func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	cfg.Net.Outcomes = len(corpus.TagNames())
-	n := learn.New(cfg.Net, count(sentences))
+	c := learn.Counter{}
+	for i := range sentences {
+		count(c, &sentences[i], (*syntax.TagContext).TagFeatures)
+	}
+	n := learn.New(cfg.Net, c)
 	t := trainer{net: n, blur: cfg.Blur}
 	n.Run(len(sentences), cfg.Epochs, func(_, i int) { t.sentence(&sentences[i]) })
 	return n
 }
 
-// count counts the features that the tags of the treebank give.
-func count(sentences []corpus.Sentence) learn.Counter {
-	c := learn.Counter{}
+// count adds to c the features of the words of s, next to their right tags.
+func count(c learn.Counter, s *corpus.Sentence, features func(ctx *syntax.TagContext, i int, f *syntax.Features)) {
 	var f syntax.Features
-	for i := range sentences {
-		s := &sentences[i]
-		var ctx syntax.TagContext
-		ctx.Start(s.Words, s.Gold)
-		for k := range s.Words {
-			ctx.TagFeatures(k, &f)
-			c.Add(&f)
-		}
+	var ctx syntax.TagContext
+	ctx.Start(s.Words, s.Gold)
+	for i := range s.Words {
+		features(&ctx, i, &f)
+		c.Add(&f)
 	}
-	return c
 }
 
 type trainer struct {

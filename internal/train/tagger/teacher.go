@@ -6,11 +6,6 @@ import (
 	"github.com/annals-dev/annals/internal/train/learn"
 )
 
-// A Teacher tags text with the help of another tagger, whose tag set may differ
-// and whose opinion it learns to weigh: better than the tagger that ships, which
-// has no such help.
-type Teacher struct{ net *learn.Net }
-
 // An Advised sentence comes with the numbers of the tags that the other tagger
 // gave its words.
 type Advised struct {
@@ -21,19 +16,14 @@ type Advised struct {
 // noAdvice stands for the tag of a word outside the sentence.
 const noAdvice = 0xFF
 
-// Teach trains a teacher.
-func Teach(sentences []Advised, cfg Config) *Teacher {
+// Teach trains a teacher: a network that tags text with the help of another
+// tagger, whose tag set may differ and whose opinion it learns to weigh, better
+// than the tagger that ships, which has no such help.
+func Teach(sentences []Advised, cfg Config) *syntax.Net {
 	cfg.Net.Outcomes = len(corpus.TagNames())
 	c := learn.Counter{}
-	var f syntax.Features
 	for i := range sentences {
-		s := &sentences[i]
-		var ctx syntax.TagContext
-		ctx.Start(s.Words, s.Gold)
-		for k := range s.Words {
-			s.features(&ctx, k, &f)
-			c.Add(&f)
-		}
+		count(c, &sentences[i].Sentence, sentences[i].features)
 	}
 	n := learn.New(cfg.Net, c)
 	t := trainer{net: n, blur: cfg.Blur}
@@ -41,7 +31,8 @@ func Teach(sentences []Advised, cfg Config) *Teacher {
 		s := &sentences[i]
 		t.learn(&s.Sentence, func(k int) { s.features(&t.ctx, k, &t.list) })
 	})
-	return &Teacher{n}
+	net, _ := syntax.OpenNet(n.Export())
+	return &net
 }
 
 // features sets f to the features of word i: those of the tagger, and the
@@ -95,10 +86,4 @@ func (s *Advised) Tag(teachers []*syntax.Net) {
 	for i := range s.Gold {
 		s.Gold[i] = uint8(syntax.Best(sums[i*n : (i+1)*n]))
 	}
-}
-
-// Net returns the teacher in integers.
-func (t *Teacher) Net() *syntax.Net {
-	net, _ := syntax.OpenNet(t.net.Export())
-	return &net
 }

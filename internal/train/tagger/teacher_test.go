@@ -26,7 +26,7 @@ func TestTeacherHeeds(t *testing.T) {
 	}
 	cfg := Config{Net: learn.Config{Units: 64, Least: 1, Rows: 1000, Rate: 0.1, Damp: 0.1, Seed: 1}, Epochs: 5}
 	s := sentence([]uint8{3, 3, 7, 7}, nil)
-	s.Tag([]*syntax.Net{Teach(train, cfg).Net()})
+	s.Tag([]*syntax.Net{Teach(train, cfg)})
 	if want := []uint8{2, 2, 1, 1}; !slices.Equal(s.Gold, want) {
 		t.Errorf("tags %v, want %v of %d", s.Gold, want, len(corpus.TagNames()))
 	}

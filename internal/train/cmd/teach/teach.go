@@ -38,7 +38,11 @@ func teach(data, words, folder, out string) error {
 	}
 	gold, _ := corpus.Encode(trees)
 	counts := corpus.Count(gold)
-	lex, err := load(words, counts)
+	vectors, err := lexicon.ReadFiles(words)
+	if err != nil {
+		return err
+	}
+	_, lex, err := train.Table(counts, vectors, train.Default())
 	if err != nil {
 		return err
 	}
@@ -58,25 +62,10 @@ func teach(data, words, folder, out string) error {
 	}
 	var nets []*syntax.Net
 	for k := range teachers {
-		nets = append(nets, tagger.Teach(treebank, settings(uint64(100+k))).Net())
+		nets = append(nets, tagger.Teach(treebank, settings(uint64(100+k))))
 		log.Printf("teacher %d trained", k+1)
 	}
 	return writeTagged(out, news, nets)
-}
-
-// load returns the table of words that command train would build.
-func load(words string, counts map[uint32]*corpus.Counts) (syntax.Lexicon, error) {
-	v, err := lexicon.ReadFiles(words)
-	if err != nil {
-		return syntax.Lexicon{}, err
-	}
-	cfg := train.Default()
-	file, ok := syntax.BuildLexicon(lexicon.Words(counts, v.Forms, v.Codes(cfg.FitWords)), cfg.SlotBits)
-	if !ok {
-		return syntax.Lexicon{}, errors.New("the words do not fit")
-	}
-	lex, _ := syntax.OpenLexicon(file)
-	return lex, nil
 }
 
 // read returns the sentences of a text with their advice.
