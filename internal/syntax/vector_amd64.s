@@ -63,6 +63,28 @@ done:
 	MOVQ R13, ret+72(FP)
 	RET
 
+// EVEN sets Y15 to a mask of the even bytes.
+#define EVEN \
+	VPCMPEQW Y15, Y15, Y15 \
+	VPSRLW   $8, Y15, Y15
+
+// ADD adds 32 bytes of the row at SI+AX to lanes of its even and odd bytes.
+#define ADD(at, even, odd) \
+	VMOVDQU at(SI)(AX*1), Y8  \
+	VPSRLW  $8, Y8, Y9        \
+	VPAND   Y15, Y8, Y8       \
+	VPADDW  Y8, even, even    \
+	VPADDW  Y9, odd, odd
+
+// LOAD and STORE move 64 bytes of lanes between sums and registers.
+#define LOAD(at, even, odd) \
+	VMOVDQU at(BX), even    \
+	VMOVDQU at+32(BX), odd
+
+#define STORE(at, even, odd) \
+	VMOVDQU even, at(BX)     \
+	VMOVDQU odd, at+32(BX)
+
 // func sumRows(rows *byte, stride int, ids *uint32, n int, sums *[16]uint64)
 TEXT ·sumRows(SB), NOSPLIT, $0-40
 	MOVQ rows+0(FP), SI
@@ -70,34 +92,21 @@ TEXT ·sumRows(SB), NOSPLIT, $0-40
 	MOVQ ids+16(FP), DI
 	MOVQ n+24(FP), CX
 	MOVQ sums+32(FP), BX
-	VPCMPEQW Y15, Y15, Y15
-	VPSRLW   $8, Y15, Y15 // the even bytes
-	VMOVDQU  (BX), Y0
-	VMOVDQU  32(BX), Y1
-	VMOVDQU  64(BX), Y2
-	VMOVDQU  96(BX), Y3
+	EVEN
+	LOAD(0, Y0, Y1)
+	LOAD(64, Y2, Y3)
 
 row:
-	MOVL    (DI), AX
-	IMULQ   DX, AX
-	VMOVDQU (SI)(AX*1), Y4
-	VMOVDQU 32(SI)(AX*1), Y6
-	VPSRLW  $8, Y4, Y5
-	VPAND   Y15, Y4, Y4
-	VPSRLW  $8, Y6, Y7
-	VPAND   Y15, Y6, Y6
-	VPADDW  Y4, Y0, Y0
-	VPADDW  Y5, Y1, Y1
-	VPADDW  Y6, Y2, Y2
-	VPADDW  Y7, Y3, Y3
-	ADDQ    $4, DI
-	DECQ    CX
-	JNZ     row
+	MOVL  (DI), AX
+	IMULQ DX, AX
+	ADD(0, Y0, Y1)
+	ADD(32, Y2, Y3)
+	ADDQ  $4, DI
+	DECQ  CX
+	JNZ   row
 
-	VMOVDQU Y0, (BX)
-	VMOVDQU Y1, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y3, 96(BX)
+	STORE(0, Y0, Y1)
+	STORE(64, Y2, Y3)
 	VZEROUPPER
 	RET
 
@@ -108,52 +117,27 @@ TEXT ·sumRows128(SB), NOSPLIT, $0-40
 	MOVQ ids+16(FP), DI
 	MOVQ n+24(FP), CX
 	MOVQ sums+32(FP), BX
-	VPCMPEQW Y15, Y15, Y15
-	VPSRLW   $8, Y15, Y15 // the even bytes
-	VMOVDQU  (BX), Y0
-	VMOVDQU  32(BX), Y1
-	VMOVDQU  64(BX), Y2
-	VMOVDQU  96(BX), Y3
-	VMOVDQU  128(BX), Y4
-	VMOVDQU  160(BX), Y5
-	VMOVDQU  192(BX), Y6
-	VMOVDQU  224(BX), Y7
+	EVEN
+	LOAD(0, Y0, Y1)
+	LOAD(64, Y2, Y3)
+	LOAD(128, Y4, Y5)
+	LOAD(192, Y6, Y7)
 
 row:
-	MOVL    (DI), AX
-	IMULQ   DX, AX
-	VMOVDQU (SI)(AX*1), Y8
-	VMOVDQU 32(SI)(AX*1), Y10
-	VMOVDQU 64(SI)(AX*1), Y12
-	VMOVDQU 96(SI)(AX*1), Y14
-	VPSRLW  $8, Y8, Y9
-	VPAND   Y15, Y8, Y8
-	VPSRLW  $8, Y10, Y11
-	VPAND   Y15, Y10, Y10
-	VPSRLW  $8, Y12, Y13
-	VPAND   Y15, Y12, Y12
-	VPADDW  Y8, Y0, Y0
-	VPADDW  Y9, Y1, Y1
-	VPSRLW  $8, Y14, Y9
-	VPAND   Y15, Y14, Y14
-	VPADDW  Y10, Y2, Y2
-	VPADDW  Y11, Y3, Y3
-	VPADDW  Y12, Y4, Y4
-	VPADDW  Y13, Y5, Y5
-	VPADDW  Y14, Y6, Y6
-	VPADDW  Y9, Y7, Y7
-	ADDQ    $4, DI
-	DECQ    CX
-	JNZ     row
+	MOVL  (DI), AX
+	IMULQ DX, AX
+	ADD(0, Y0, Y1)
+	ADD(32, Y2, Y3)
+	ADD(64, Y4, Y5)
+	ADD(96, Y6, Y7)
+	ADDQ  $4, DI
+	DECQ  CX
+	JNZ   row
 
-	VMOVDQU Y0, (BX)
-	VMOVDQU Y1, 32(BX)
-	VMOVDQU Y2, 64(BX)
-	VMOVDQU Y3, 96(BX)
-	VMOVDQU Y4, 128(BX)
-	VMOVDQU Y5, 160(BX)
-	VMOVDQU Y6, 192(BX)
-	VMOVDQU Y7, 224(BX)
+	STORE(0, Y0, Y1)
+	STORE(64, Y2, Y3)
+	STORE(128, Y4, Y5)
+	STORE(192, Y6, Y7)
 	VZEROUPPER
 	RET
 
