@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/annals-dev/annals/internal/letters"
 )
 
 // A Class says whether a sentence may end after an abbreviation; zero is no
@@ -25,11 +27,8 @@ var table string
 // so that most need not be looked up.
 type list struct {
 	classes map[string]Class
-	lasts   [maxSize + 1][32]uint32 // by size and first letter, bits of the last ones
+	filter  letters.Filter
 }
-
-// maxSize is the size of the longest abbreviation that is known.
-const maxSize = 12
 
 var read = sync.OnceValue(func() *list {
 	names := map[string]Class{"title": Title, "number": Number, "month": Month, "plain": Plain}
@@ -37,7 +36,7 @@ var read = sync.OnceValue(func() *list {
 	for line := range strings.Lines(table) {
 		if word, class, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok && word[0] != '#' {
 			l.classes[word] = names[class]
-			l.lasts[len(word)][word[0]&31] |= 1 << (word[len(word)-1] & 31)
+			l.filter.Add(word)
 		}
 	}
 	return l
@@ -46,13 +45,8 @@ var read = sync.OnceValue(func() *list {
 // Of returns the class of w, an abbreviation without its final period; zero if
 // it is none.
 func Of(w string) Class {
-	n := len(w)
-	if n == 0 || n > maxSize {
-		return 0
+	if l := read(); l.filter.Like(w) {
+		return l.classes[w]
 	}
-	l := read()
-	if l.lasts[n][w[0]&31]>>(w[n-1]&31)&1 == 0 {
-		return 0
-	}
-	return l.classes[w]
+	return 0
 }

@@ -2,7 +2,11 @@
 // that are irregular, and rules for the rest.
 package lemma
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/annals-dev/annals/internal/letters"
+)
 
 // A Form is the inflection that a word is tagged with.
 type Form uint8
@@ -34,7 +38,7 @@ func (f Form) Class() byte { return Classes[classOf[f]] }
 // whose dictionary form is no part of them. It is immutable.
 type Table struct {
 	forms [len(Classes)]map[string]string
-	odd   [NumForms]filter // of the forms that are not left to Stem
+	odd   [NumForms]letters.Filter // of the forms that are not left to Stem
 }
 
 // NewTable reads a table: headings of one letter from Classes, each followed by
@@ -56,7 +60,12 @@ func NewTable(tsv string) *Table {
 		}
 	}
 	for f := range t.odd {
-		t.odd[f].build(t.forms[classOf[f]], Form(f))
+		for form, lemma := range t.forms[classOf[f]] {
+			// Stem is right and needs no new memory for the others.
+			if form != "" && (Stem(form, Form(f)) != lemma || !strings.HasPrefix(form, lemma)) {
+				t.odd[f].Add(form)
+			}
+		}
 	}
 	return &t
 }
@@ -64,7 +73,7 @@ func NewTable(tsv string) *Table {
 // Lemma returns the dictionary form of word, in lower case but for "I".
 func (t *Table) Lemma(word string, f Form) string {
 	w := t.lower(word)
-	if t.odd[f].like(w) {
+	if t.odd[f].Like(w) {
 		if l, ok := t.forms[classOf[f]][w]; ok {
 			return l
 		}
