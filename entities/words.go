@@ -51,10 +51,11 @@ const (
 	wCulprit
 	wOrdinary
 	wPress
+	wField
 	wVessel // from data/vessels.tsv
 )
 
-var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor", "culprit", "ordinary", "press"}
+var classNames = [...]string{"small", "tail", "leads", "with", "deeds", "division", "vague", "saying", "honorific", "calendar", "body", "particle", "counting", "heading", "pronoun", "male", "female", "former", "site", "backed", "of-LEG", "of-MIL", "of-GOV", "of-JUD", "anaphor", "culprit", "ordinary", "press", "field"}
 
 // A lexicon holds what the data files say about single words.
 type lexicon struct {
