@@ -1,15 +1,38 @@
 package nlp
 
-// runTogether holds common spellings of two words as one, with the size of the
-// first.
-var runTogether = map[string]int{
-	"alot": 1, "Alot": 1, "im": 1, "ive": 1,
-	"weve": 2, "Weve": 2,
-	"cannot": 3, "Cannot": 3, "CANNOT": 3, "gonna": 3, "Gonna": 3, "GONNA": 3, "gotta": 3, "Gotta": 3, "GOTTA": 3,
-	"wanna": 3, "Wanna": 3, "WANNA": 3, "gimme": 3, "Gimme": 3, "lemme": 3, "Lemme": 3, "outta": 3, "lotta": 3,
-	"youre": 3, "Youre": 3, "youve": 3, "Youve": 3,
-	"thats": 4, "Thats": 4, "whats": 4, "Whats": 4, "heres": 4, "Heres": 4, "theyre": 4, "Theyre": 4, "theyve": 4, "Theyve": 4,
-	"theres": 5, "Theres": 5,
+// A joint tells where a spelling that may be two words run together is cut, and
+// what must stand after it if it is a word of its own as well.
+type joint struct {
+	size int // of the first word, with the mark after it for exclamationNext
+	next nextClass
+}
+
+// runTogether holds common spellings of two words as one.
+var runTogether = map[string]joint{
+	"alot": {1, anyNext}, "Alot": {1, anyNext}, "A/C": {1, anyNext}, "c/o": {1, anyNext}, "m/s": {1, anyNext},
+	"cannot": {3, anyNext}, "Cannot": {3, anyNext}, "CANNOT": {3, anyNext},
+	"gonna": {3, anyNext}, "Gonna": {3, anyNext}, "GONNA": {3, anyNext},
+	"gotta": {3, anyNext}, "Gotta": {3, anyNext}, "GOTTA": {3, anyNext},
+	"wanna": {3, anyNext}, "Wanna": {3, anyNext}, "WANNA": {3, anyNext}, "wana": {3, anyNext},
+	"gimme": {3, anyNext}, "Gimme": {3, anyNext}, "lemme": {3, anyNext}, "Lemme": {3, anyNext},
+	"outta": {3, anyNext}, "OUTTA": {3, anyNext}, "lotta": {3, anyNext}, "Lotta": {3, anyNext},
+	"dunno": {2, anyNext}, "Dunno": {2, anyNext}, "nno": {1, anyNext}, // du n no
+	"c'mon": {3, anyNext}, "C'mon": {3, anyNext}, "c’mon": {5, anyNext}, "C’mon": {5, anyNext},
+	"elses": {4, anyNext}, "anyones": {6, anyNext}, "todays": {5, anyNext}, "Todays": {5, anyNext},
+	"Yahoo": {6, exclamationNext},
+
+	"im": {1, anyNext}, "Im": {1, progressiveNext}, "ive": {1, anyNext}, "Ive": {1, participleNext}, "iv": {1, participleNext},
+	"id": {1, verbNext}, "lets": {3, verbNext}, "Lets": {3, verbNext},
+	"weve": {2, anyNext}, "Weve": {2, anyNext},
+	"youre": {3, anyNext}, "Youre": {3, anyNext}, "youve": {3, anyNext}, "Youve": {3, anyNext}, "youll": {3, anyNext}, "Youll": {3, anyNext},
+	"theyre": {4, anyNext}, "Theyre": {4, anyNext}, "theyve": {4, anyNext}, "Theyve": {4, anyNext}, "theyll": {4, anyNext}, "Theyll": {4, anyNext},
+	"hes": {2, anyNext}, "Hes": {2, anyNext}, "shes": {3, anyNext}, "Shes": {3, anyNext}, "itll": {2, anyNext}, "Itll": {2, anyNext},
+	"thats": {4, anyNext}, "Thats": {4, anyNext}, "whats": {4, anyNext}, "Whats": {4, anyNext}, "whos": {3, anyNext}, "Whos": {3, anyNext},
+	"heres": {4, anyNext}, "Heres": {4, anyNext}, "theres": {5, anyNext}, "Theres": {5, anyNext},
+
+	"its": {2, predicateNext}, "Its": {2, predicateNext}, "ITS": {2, predicateNext}, "ur": {1, progressiveNext},
+	"your": {3, predicateNext}, "Your": {3, predicateNext}, "YOUR": {3, predicateNext},
+	"whose": {3, predicateNext}, "Whose": {3, predicateNext},
 }
 
 // negated are the verbs that "nt" stands behind without its apostrophe.
@@ -23,11 +46,8 @@ func (s *scanner) compound(i, j int) int {
 	if !compounds.like(w) {
 		return j
 	}
-	if foldEqual(w, "its") && s.itIs(j) {
-		return i + 2
-	}
-	if n := runTogether[w]; n > 0 {
-		return i + n
+	if c := runTogether[w]; c.size > 0 && s.standsBefore(j, c.next) {
+		return i + c.size
 	}
 	if n := len(w); n > 3 && foldEqual(w[n-2:], "nt") {
 		for _, v := range negated {
@@ -52,7 +72,6 @@ type compoundFilter struct {
 var compounds = buildCompounds()
 
 func buildCompounds() (f compoundFilter) {
-	f.add("its")
 	for w := range runTogether {
 		f.add(w)
 	}

@@ -185,11 +185,17 @@ func (s *scanner) clitic(i int) int {
 	}
 	for _, c := range clitics {
 		j := i + n + len(c)
-		if j <= s.end && foldEqual(s.text[i+n:j], c) && !isWordAt(s.text, j, s.end) {
+		if j <= s.end && foldEqual(s.text[i+n:j], c) && (!isWordAt(s.text, j, s.end) || c == "m" && s.article(i, j)) {
 			return j
 		}
 	}
 	return i
+}
+
+// article reports whether the article is glued to the "I'm" with its apostrophe
+// at i that ends at j.
+func (s *scanner) article(i, j int) bool {
+	return s.text[j] == 'a' && !isWordAt(s.text, j+1, s.end) && i > s.start && s.text[i-1]|0x20 == 'i' && (i-1 == s.start || !isWordAt(s.text, i-2, s.end))
 }
 
 // negation cuts "n't" from the word [i, j).
@@ -203,23 +209,6 @@ func (s *scanner) negation(i, j int) int {
 		}
 	}
 	return j
-}
-
-// itIs reports whether the "its" that ends at j stands for "it is" or "it has":
-// a word follows that no noun can.
-func (s *scanner) itIs(j int) bool {
-	if j >= s.end || s.text[j] != ' ' {
-		return false
-	}
-	k := s.letters(j+1, 5)
-	if k < s.end && s.text[k] != ' ' {
-		return false
-	}
-	switch s.text[j+1 : k] {
-	case "a", "an", "the", "not", "been", "my", "your", "our", "this", "that", "in", "for", "from", "on", "to", "with", "if", "it", "you", "we", "they", "he", "she", "i":
-		return true
-	}
-	return false
 }
 
 // finalPeriod extends the word [i, j) over its final period if it is an

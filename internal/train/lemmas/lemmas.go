@@ -35,8 +35,8 @@ var closedTags = map[string]bool{"DT": true, "MD": true, "IN": true, "POS": true
 
 // presentForms are the base forms and presents that are irregular.
 var presentForms = map[string]string{
-	"am": "be", "are": "be", "ai": "be", "'m": "be", "’m": "be", "'re": "be", "’re": "be", "m": "be", "re": "be",
-	"'ve": "have", "’ve": "have", "ve": "have", "wan": "want",
+	"am": "be", "are": "be", "ai": "be", "'m": "be", "’m": "be", "'re": "be", "’re": "be", "m": "be", "re": "be", "r": "be", "se": "be",
+	"'ve": "have", "’ve": "have", "ve": "have", "wan": "want", "du": "do",
 }
 
 // rareRank is the frequency rank beyond which words are not listed when the
