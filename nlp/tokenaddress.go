@@ -6,17 +6,35 @@ import "strings"
 var siteSuffixes = map[string]bool{
 	"com": true, "org": true, "net": true, "gov": true, "edu": true, "mil": true, "int": true, "info": true, "biz": true,
 	"co": true, "uk": true, "eu": true, "io": true, "tv": true, "ru": true, "ua": true, "cn": true, "jp": true, "au": true, "de": true, "fr": true,
-	"XLS": true, "DOC": true, "PDF": true, "doc": true, "docx": true, "pdf": true, "xls": true, "txt": true, "jpg": true, "png": true, "gif": true, "html": true, "htm": true, "php": true,
+	"Com": true, "COM": true,
 }
 
-var urlPrefixes = [...]string{"http://", "https://", "ftp://", "www."}
+// fileSuffixes are those of files.
+var fileSuffixes = map[string]bool{
+	"XLS": true, "DOC": true, "PDF": true, "doc": true, "docx": true, "pdf": true, "xls": true, "xlsx": true, "ppt": true, "txt": true, "csv": true, "url": true,
+	"exe": true, "zip": true, "jpg": true, "png": true, "gif": true, "html": true, "htm": true, "php": true,
+}
+
+// fileSuffix returns the end of the suffix of a file whose period is at j; j if
+// there is none.
+func (s *scanner) fileSuffix(j int) int {
+	if j >= s.end || s.text[j] != '.' {
+		return j
+	}
+	if k := s.letters(j+1, 5); fileSuffixes[s.text[j+1:k]] && !isWordAt(s.text, k, s.end) {
+		return k
+	}
+	return j
+}
+
+var urlPrefixes = [...]string{"http://", "https://", "ftp://", "www.", "mailto:"}
 
 // maxMailName is the longest name before the @ of an address (RFC 5321).
 const maxMailName = 64
 
 // address returns the end of the URL or e-mail address at i, i if there is none.
 func (s *scanner) address(i int) int {
-	if c := s.text[i] | 0x20; c == 'h' || c == 'w' || c == 'f' {
+	if c := s.text[i] | 0x20; c == 'h' || c == 'w' || c == 'f' || c == 'm' {
 		for _, p := range urlPrefixes {
 			if foldPrefix(s.text[i:s.end], p) {
 				return s.url(i, i+len(p))
@@ -63,10 +81,10 @@ func (s *scanner) mail(i int) int {
 		}
 	}
 	j := s.at + 1
-	for j < s.end && (s.letters(j, 1) > j || s.text[j] == '.' || s.text[j] == '-') {
+	for j < s.end && (s.letters(j, 1) > j || s.text[j] == '.' || s.text[j] == '-' || s.text[j] == '_') {
 		j++
 	}
-	j = len(strings.TrimRight(s.text[:j], ".-"))
+	j = len(strings.TrimRight(s.text[:j], ".-_"))
 	if j <= s.at+1 {
 		return i
 	}

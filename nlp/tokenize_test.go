@@ -138,7 +138,7 @@ func TestTokenizeSentences(t *testing.T) {
 func TestTokenizeLinear(t *testing.T) {
 	for _, unit := range []string{
 		"!", "a", "@", "a@", "1-", "1,", "'", ".", "a.", "http://", "\xff", "(", "-", "a'", "U.", "<", "é", "\n", "x/", ". a", "a\n",
-		"ab.", "ab.-", "$", "its ", "A ", "A. ", "“", "[...] ", "😀", "漢字。", "\x00", "a.\n", "Inc..", "\u0301", ":) ", "www.", "Й",
+		"ab.", "ab.-", "$", "its ", "its very ", "Im a", "-=", "=*~+", "1/1-", "1/1", "t- ", "‘", "!.", ".doc", "etc. A", "mailto:", "@_", "1x", "1's", "A ", "A. ", "“", "[...] ", "😀", "漢字。", "\x00", "a.\n", "Inc..", "\u0301", ":) ", "www.", "Й",
 	} {
 		checkCover(t, Tokenize(strings.Repeat(unit, 1<<19/len(unit)), nil))
 	}

@@ -1,5 +1,7 @@
 package nlp
 
+import "strings"
+
 // elisions are words that start with an apostrophe.
 var elisions = [...]string{"em", "til", "tis", "twas", "cause", "bout", "n"}
 
@@ -21,10 +23,16 @@ func (s *scanner) mark(i, size int) int {
 		for j < s.end && (t[j] == '!' || t[j] == '?') {
 			j++
 		}
+		if j < s.end && t[j] == '.' && (c == '!' || j > i+1) && isSpaceAt(t, j+1, s.end) {
+			j++
+		}
 		return j
 	case '$':
 		return s.runEnd(i, c)
 	case '-', '=', '*', '~', '#', '+', '|':
+		if j := s.rule(i); j > i {
+			return j
+		}
 		if k := s.emoticon(i); k > i+1 {
 			return k
 		}
@@ -45,6 +53,26 @@ func (s *scanner) mark(i, size int) int {
 		}
 	}
 	return s.emoticon(i)
+}
+
+// minRule and maxRule bound the size of the lines that are drawn with more than
+// one mark.
+const (
+	minRule = 4
+	maxRule = 256
+)
+
+// rule returns the end of the line drawn with marks at i, such as "==--==" or
+// "*~*~*", i if there is none.
+func (s *scanner) rule(i int) int {
+	j := i
+	for j < min(s.end, i+maxRule) && strings.IndexByte("-=*~+|_", s.text[j]) >= 0 {
+		j++
+	}
+	if j-i < minRule || j == s.runEnd(i, s.text[i]) || !isSpaceAt(s.text, j, s.end) {
+		return i
+	}
+	return j
 }
 
 // sign returns the end of a sign that may belong to the word after it: the plus
@@ -88,6 +116,8 @@ func (s *scanner) period(i int) int {
 	j := s.ellipsis(i)
 	switch {
 	case j > i+1 || j >= s.end:
+	case (!s.glued(i) || s.text[i-1] == ')') && s.fileSuffix(i) > i:
+		return s.fileSuffix(i)
 	case isDigit(s.text[j]) && !s.glued(i):
 		return s.figure(j)
 	case s.text[j] == '!' || s.text[j] == '?':
@@ -115,6 +145,10 @@ func (s *scanner) ellipsis(i int) int {
 func (s *scanner) wideMark(i, size int) int {
 	r := s.rune(i)
 	switch r {
+	case '‘':
+		if s.rune(i+size) == '’' {
+			return i + 2*size // an empty pair stands for a double quote
+		}
 	case '…':
 		return s.ellipsis(i)
 	case '—', '–', '‒', '―', '─', '•', '·', '※':
@@ -150,6 +184,9 @@ func (s *scanner) apostrophe(i, n int) int {
 func (s *scanner) elision(i, n int) int {
 	t := s.text
 	if j := skipDigits(t, i+n, s.end); j == i+n+2 {
+		if k := s.clitic(j); k > j && t[k-1] == 's' {
+			return k
+		}
 		if j < s.end && t[j] == 's' && !isWordAt(t, j+1, s.end) {
 			return j + 1
 		}

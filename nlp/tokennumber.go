@@ -3,7 +3,7 @@ package nlp
 // units are cut from the figure they follow without a space.
 var units = map[string]bool{
 	"am": true, "pm": true, "AM": true, "PM": true, "a.m": true, "p.m": true,
-	"k": true, "K": true, "m": true, "M": true, "bn": true, "mn": true, "tn": true, "b": true, "B": true, "million": true, "billion": true,
+	"x": true, "t": true, "k": true, "K": true, "m": true, "M": true, "bn": true, "mn": true, "tn": true, "b": true, "B": true, "million": true, "billion": true,
 	"mm": true, "cm": true, "km": true, "mi": true, "ft": true, "in": true, "kg": true, "g": true, "mg": true, "lb": true, "lbs": true, "oz": true,
 	"mph": true, "kph": true, "C": true, "F": true, "kt": true, "MW": true, "GW": true, "kW": true, "GB": true, "MB": true, "min": true, "hrs": true,
 	"sq": true, "ha": true, "h": true, "yr": true, "yrs": true, "mw": true, "kw": true, "GMT": true, "ET": true, "Hz": true, "kHz": true, "MHz": true, "GHz": true, "days": true, "years": true, "hours": true, "percent": true,
@@ -28,7 +28,14 @@ func (s *scanner) figure(i int) int {
 	for j > i && j+1 < s.end && isDigit(s.text[j+1]) {
 		k := skipDigits(s.text, j+1, s.end)
 		switch s.text[j] {
-		case '.', ':', '/':
+		case '.', ':':
+		case '/':
+			if s.text[i:k] == "24/7" && (k == s.end || s.text[k] != '/') {
+				return j // all the time, no date
+			}
+			if h := s.hyphenated(j+1, k); h == k+5 && j-i == 3 {
+				return h // area/number
+			}
 		case ',':
 			if n := k - j - 1; n != 3 && !(n == 2 && k < s.end && s.text[k] == ',') {
 				return j
@@ -50,7 +57,7 @@ func (s *scanner) hyphenated(i, j int) int {
 		k := skipDigits(s.text, end+1, s.end)
 		groups, last, end = groups+1, k-end-1, k
 	}
-	if groups >= 3 || groups == 2 && last == 4 && (j-i == 3 || j-i == 5) {
+	if groups >= 3 || groups == 2 && last == 4 && (j-i == 1 || j-i == 3 || j-i == 5) {
 		return end
 	}
 	return j
@@ -59,20 +66,60 @@ func (s *scanner) hyphenated(i, j int) int {
 // figureSuffix extends the figure [i, j) over letters that belong to it, as in
 // "20th", "1990s", "4G", but not over units and clitics.
 func (s *scanner) figureSuffix(i, j int) int {
-	if n := apostropheAt(s.text, j, s.end); n > 0 && j+n < s.end && s.text[j+n] == 's' && !isWordAt(s.text, j+n+1, s.end) {
-		return j + n + 1 // the 1980's
+	if k := s.decade(i, j); k > j {
+		return k
 	}
 	if !isLetterAt(s.text, j, s.end) {
+		if k := s.fileSuffix(j); k > j {
+			return k
+		}
 		return s.listPeriod(i, j)
 	}
-	k := s.letters(j, 8)
-	if units[s.text[j:k]] && !isWordAt(s.text, k, s.end) {
-		return j
-	}
-	if k+2 < s.end && s.text[k] == '.' && units[s.text[j:k+2]] {
+	if s.unit(i, j) {
 		return j
 	}
 	return s.word(j)
+}
+
+// decade returns the end of the plural of the figure [i, j) that has an
+// apostrophe, as in "the 1980's", "the under 12's"; j if there is none.
+func (s *scanner) decade(i, j int) int {
+	if s.text[j-1] != '0' && j-i != 2 {
+		return j
+	}
+	if k := s.clitic(j); k > j && s.text[k-1] == 's' {
+		return k
+	}
+	return j
+}
+
+// unit reports whether the letters at j, right behind the figure that starts at
+// i, are a word of their own.
+func (s *scanner) unit(i, j int) bool {
+	k := s.letters(j, 8)
+	w := s.text[j:k]
+	if k+2 < s.end && s.text[k] == '.' && units[s.text[j:k+2]] { // a.m
+		return true
+	}
+	if isWordAt(s.text, k, s.end) {
+		return false
+	}
+	return units[w] || namesUnit(w) || w == "p" && j-i <= 2 // pence, not the lines of a screen
+}
+
+// namesUnit reports whether w is a word in lower case, but no ending of an
+// ordinal or name.
+func namesUnit(w string) bool {
+	switch w {
+	case "st", "nd", "rd", "th", "er", "ers", "chan", "neo", "some", "ever":
+		return false
+	}
+	for k := range len(w) {
+		if !isLower(w[k]) {
+			return false
+		}
+	}
+	return len(w) > 1
 }
 
 // listPeriod extends the figure [i, j) over a period if it numbers an item of a

@@ -69,6 +69,9 @@ func (s *scanner) connect(i, segment, j int) int {
 		}
 		ok = s.joinsPeriod(i, segment, j)
 	case '-':
+		if s.breaksOff(i, j) {
+			return j + 1
+		}
 		ok = isWordAt(t, j+1, s.end) && s.joinsHyphen(i, segment, j)
 	case '&':
 		ok = j-i <= 3 && allUpper(t[i:j]) && isUpper(t[j+1])
@@ -115,7 +118,7 @@ func (s *scanner) joinsPeriod(i, segment, j int) bool {
 	if j-segment == 1 && segment > i { // a.k.a, L.L.C
 		return next-j <= 3
 	}
-	return siteSuffixes[s.text[j+1:next]]
+	return siteSuffixes[s.text[j+1:next]] || fileSuffixes[s.text[j+1:next]]
 }
 
 // maxDotted bounds the bytes between two periods of a dotted name, maxParts the
@@ -209,44 +212,4 @@ func (s *scanner) negation(i, j int) int {
 		}
 	}
 	return j
-}
-
-// finalPeriod extends the word [i, j) over its final period if it is an
-// abbreviation.
-func (s *scanner) finalPeriod(i, j int) int {
-	if j >= s.end || s.text[j] != '.' || s.runEnd(j, '.') > j+2 {
-		return j
-	}
-	w := s.text[i:j]
-	if isInitial(w) || isAcronym(w) {
-		return j + 1
-	}
-	switch abbrev.Of(w) {
-	case 0:
-		return j
-	case abbrev.Number:
-		if k := j + 1; k < s.end && isDigit(s.text[k]) || k+1 < s.end && s.text[k] == ' ' && isDigit(s.text[k+1]) {
-			return j + 1
-		}
-		return j
-	}
-	return j + 1
-}
-
-// isInitial reports whether w is one capital letter other than I.
-func isInitial(w string) bool {
-	return len(w) == 1 && isUpper(w[0]) && w[0] != 'I'
-}
-
-// isAcronym reports whether w is single letters with periods between them.
-func isAcronym(w string) bool {
-	if len(w) < 3 || w[1] != '.' || len(w)%2 == 0 {
-		return false
-	}
-	for k := 1; k < len(w); k += 2 {
-		if w[k] != '.' {
-			return false
-		}
-	}
-	return true
 }
