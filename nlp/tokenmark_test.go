@@ -12,6 +12,8 @@ func TestTokenizeMarks(t *testing.T) {
 		{"I th- think s-, so. In- and al- B, IT- 5 off- it", "I th- think s- , so . | In - and al - B , IT - 5 off - it"},
 		{"Flour, salt etc. We baked. Salt, etc. are here, etc., too, ect. Then etc.", "Flour , salt etc . | We baked . | Salt , etc. are here , etc. , too , ect . | Then etc ."},
 		{"It weighs 5 lb., or 80 oz., in all.", "It weighs 5 lb. , or 80 oz. , in all ."},
+		{"A vaccine for hepatitis C. It works in group B.", "A vaccine for hepatitis C . | It works in group B ."},
+		{"A novel by V. Naipaul and C. A. Lewis, with George W. The end", "A novel by V. Naipaul and C. A. Lewis , with George W. | The end"},
 		{"Drs. Ann and Bo, ACME PVT. LTD. of Pune", "Drs. Ann and Bo , ACME PVT. LTD. of Pune"},
 	} {
 		if got := joinTokens(Tokenize(c.text, nil)); got != c.want {

@@ -9,6 +9,9 @@ func (s *scanner) finalPeriod(i, j int) int {
 		return j
 	}
 	w := s.text[i:j]
+	if isInitial(w) && s.namesThing(i, j) {
+		return j
+	}
 	if isInitial(w) || isAcronym(w) {
 		return j + 1
 	}
@@ -38,6 +41,33 @@ const maxBefore = 5
 func (s *scanner) endsBefore(j int) bool {
 	return j >= s.end || s.text[j] == ' ' && (j+1 == s.end || isUpper(s.text[j+1]))
 }
+
+// starters are words that start sentences and seldom names.
+var starters = map[string]bool{
+	"A": true, "After": true, "All": true, "Also": true, "And": true, "As": true, "At": true, "Before": true, "But": true, "By": true, "For": true, "From": true,
+	"He": true, "Her": true, "His": true, "How": true, "However": true, "I": true, "If": true, "In": true, "Is": true, "It": true, "Its": true,
+	"My": true, "No": true, "Now": true, "On": true, "Our": true, "She": true, "Since": true, "So": true, "Some": true, "Thanks": true, "That": true,
+	"The": true, "Their": true, "Then": true, "There": true, "These": true, "They": true, "This": true, "Those": true, "To": true,
+	"We": true, "What": true, "When": true, "Where": true, "Which": true, "While": true, "Who": true, "Why": true, "With": true, "You": true, "Your": true,
+}
+
+// namesThing reports whether the capital [i, j) is the name of a thing, as in
+// "hepatitis C", and not of a person: it follows a word in lower case, and the
+// sentence ends with the period at j.
+func (s *scanner) namesThing(i, j int) bool {
+	t := s.text
+	if n := len(s.tokens); n == 0 || int(s.tokens[n-1].End) != i-1 || t[i-1] != ' ' || !isLower(t[s.tokens[n-1].Start]) {
+		return false
+	}
+	if j+1 >= s.end {
+		return true
+	}
+	k := s.letters(j+2, maxStarter)
+	return t[j+1] == ' ' && starters[t[j+2:k]] && (k == s.end || t[k] != '.')
+}
+
+// maxStarter bounds the letters of the starters that are looked up.
+const maxStarter = 9
 
 // isInitial reports whether w is one capital letter other than I.
 func isInitial(w string) bool {
