@@ -134,7 +134,7 @@ var casualtyTests = []struct {
 	{1, "The man who said three soldiers were killed was a guard.", []string{"killed 3 (soldiers)"}},
 	{20, "Neither the driver nor his wife was hurt.", []string{"injured 0 (wife) negated"}},
 	{20, "Neither of the guards was wounded.", []string{"injured 0 (guards) negated"}},
-	{21, "We pray for the dead. May the injured recover.", []string{"injured 1 (recover) hypothetical"}},
+	{21, "We pray for the dead. May the injured recover.", nil},
 	{22, "The city of Dayton had 48 murders in 2024.", []string{"killed 48 (murders) background"}},
 	{16, "Investigators said they found two men dead in the house.", []string{"killed 2 (men)"}},
 	{36, "A clerk, 24, was killed.", []string{"killed 1 (clerk)"}},

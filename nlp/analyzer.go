@@ -68,6 +68,7 @@ func (a *Analyzer) Analyze(text string, parts []Span) (*Document, []Name) {
 	lemmatize(d)
 	for _, s := range d.Sentences {
 		a.parser.Parse(d, d.Words(s))
+		tagPassives(d, s)
 	}
 	names := a.findNames(d)
 	attachHolders(d, names)

@@ -58,10 +58,28 @@ func ensureFinite(d *Document, words []Token) {
 	if n > maxHeadline {
 		return
 	}
+	headlineNoun(words)
 	if !hasFinite(words) {
 		headlineVerb(d, words)
 	} else if main := words[:clauseStart(d, words)]; len(main) > 2 && !hasFinite(main) {
 		headlineVerb(d, main) // "Iran tests missile as tensions rise"
+	}
+}
+
+// headlineNoun makes a noun of the command that a headline seems to open with if
+// a finite verb follows: "Bomb in market kills nine".
+func headlineNoun(words []Token) {
+	if words[0].Tag != VB || words[1].Tag != IN {
+		return
+	}
+	for i := 2; i < len(words); i++ {
+		switch words[i].Tag {
+		case VBZ, VBD, VBP:
+			words[0].Tag = NN
+			return
+		case WDT, WP, WRB, Comma, Colon:
+			return
+		}
 	}
 }
 

@@ -20,6 +20,8 @@ func TestEnsureFinite(t *testing.T) {
 		{"Iran tests missile as tensions rise", []Tag{NNP, NNS, NN, IN, NNS, VBP}, 1, VBZ},
 		{"Iran missile tests stop as tensions rise", []Tag{NNP, NN, NNS, VBP, IN, NNS, VBP}, 2, NNS},
 		{"Floods in Nepal", []Tag{NNS, IN, NNP}, 0, NNS},
+		{"Bomb in market kills nine", []Tag{VB, IN, NN, VBZ, CD}, 0, NN},
+		{"Stay in bed, say doctors", []Tag{VB, IN, NN, Comma, VBP, NNS}, 0, VB},
 	} {
 		d := Tokenize(c.text, nil)
 		words := d.Words(d.Sentences[0])

@@ -56,6 +56,7 @@ func (s *syntaxModel) start(d *Document, words []Token) *syntax.Parse {
 	p.Start(len(words))
 	for i := range words {
 		p.Words[i] = s.model.Lexicon.Look(d.Text(words[i].Span))
+		p.Words[i].Glued = i > 0 && words[i-1].End == words[i].Start
 	}
 	return p
 }

@@ -43,6 +43,7 @@ type Model struct {
 	Tag     Net
 	Hint    Net
 	Parse   Net
+	verbs   VerbSet
 }
 
 // Sections are the parts of a model file before it is written.
@@ -131,7 +132,7 @@ func checkHeader(file []byte) error {
 // Model returns the model that s describes, as Open would after Marshal. Nets
 // without weights are left out.
 func (s *Sections) Model() (*Model, error) {
-	m := &Model{Notes: s.Notes, Tags: s.Tags, Deps: s.Deps}
+	m := &Model{Notes: s.Notes, Tags: s.Tags, Deps: s.Deps, verbs: VerbsAmong(s.Tags)}
 	var ok bool
 	if m.Lexicon, ok = OpenLexicon(s.Lexicon); !ok {
 		return nil, errSizes
@@ -159,6 +160,7 @@ func openSections(p *[numSections][]byte) (*Model, error) {
 	if len(m.Tags) > MaxTags || len(m.Deps) > MaxDeps || len(m.Deps) < 2 {
 		return nil, fmt.Errorf("%w: %d tags and %d relations", ErrModel, len(m.Tags), len(m.Deps))
 	}
+	m.verbs = VerbsAmong(m.Tags)
 	var ok bool
 	if m.Lexicon, ok = OpenLexicon(p[secLexicon]); !ok || len(p[secUnits]) != 12 {
 		return nil, errSizes

@@ -93,6 +93,27 @@ func kindRows(r *Features, w *Word, left uint64) {
 	r.add(83, kind<<8|uint64(w.Shape))
 }
 
+// glueRows adds features of the spaces around a word: they tell a hyphen from a
+// dash, and a file's suffix from a word.
+func glueRows(r *Features, p1, w, n1 *Word, left uint64) {
+	var glue uint64
+	if w.Glued {
+		glue = 1
+	}
+	if n1.Glued {
+		glue |= 2
+	}
+	shape := uint64(w.Shape)
+	r.add(88, glue<<8|shape)
+	if w.Shape&shapeAlpha != 0 {
+		return
+	}
+	r.add(89, glue<<32|uint64(w.Last))
+	r.add(90, glue<<40|left<<32|uint64(w.Last))
+	r.add(91, glue<<16|uint64(n1.Shape)<<8|shape)
+	r.add(92, glue<<16|uint64(p1.Shape)<<8|shape)
+}
+
 // quoteReach is how many words away a quotation mark's partner is looked for.
 const quoteReach = 64
 

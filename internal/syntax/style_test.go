@@ -74,3 +74,24 @@ func TestQuoteRows(t *testing.T) {
 		t.Errorf("%d features of a comma, %d of a quotation mark", plain.N, closing.N)
 	}
 }
+
+// TestGlueRows checks that a hyphen does not look like a dash, and that spaces
+// say less of words with letters.
+func TestGlueRows(t *testing.T) {
+	words := wordsOf("well - known")
+	rows := func(i int) (f Features) {
+		glueRows(&f, wordAt(words, i-1), &words[i], wordAt(words, i+1), 3)
+		return f
+	}
+	dash := rows(1)
+	words[1].Glued, words[2].Glued = true, true
+	hyphen, word := rows(1), rows(2)
+	if dash.N != 5 || hyphen.N != 5 || word.N != 1 {
+		t.Fatalf("%d, %d and %d features", dash.N, hyphen.N, word.N)
+	}
+	for k := range dash.N {
+		if dash.Keys[k] == hyphen.Keys[k] {
+			t.Errorf("feature %d of the dash is that of the hyphen", k)
+		}
+	}
+}

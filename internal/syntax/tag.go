@@ -8,7 +8,8 @@ const MaxTags = 60
 type TagContext struct {
 	Words []Word
 	Tags  []uint8 // tags of the words so far
-	style uint64  // how the sentence uses capitals
+	Verbs VerbSet
+	style uint64 // how the sentence uses capitals
 }
 
 // Start makes c the context of a sentence.
@@ -19,7 +20,7 @@ func (c *TagContext) Start(words []Word, tags []uint8) {
 // tagTemplates names the templates of TagFeatures in order, for Fingerprint.
 const tagTemplates = "tag3 bias w shape class suf1-4 pre1-3 codes8 w-1 w+1 w-2 w+2 shapes classes " +
 	"suf-1 suf+1 codes-1:4 codes+1:4 t-1 t-2t-1 t-1w t-1code t-1class class+1 t-1suf ww ww " +
-	"style run shapes kind quotes"
+	"style run shapes kind quotes glue verb"
 
 var noWord = Word{Hash: 1, Shape: 0xFF, Class: 0xFF}
 
@@ -59,6 +60,8 @@ func (c *TagContext) TagFeatures(i int, r *Features) {
 	r.add(60, class<<16|uint64(n1.Class)<<8|t1)
 	c.capitalRows(i, r)
 	kindRows(r, w, t1)
+	glueRows(r, p1, w, n1, t1)
+	c.verbRows(i, r, t1)
 	if w.Hash == quoteHash || w.Hash == singleHash {
 		c.quoteRows(i, r)
 	}
@@ -105,7 +108,7 @@ func contextRows(r *Features, p2, p1, n1, n2 *Word) {
 
 // TagAll sets tags[i] to the number of the tag of words[i].
 func (m *Model) TagAll(words []Word, tags []uint8) {
-	var c TagContext
+	c := TagContext{Verbs: m.verbs}
 	c.Start(words, tags)
 	var r Features
 	var acts Acts

@@ -17,6 +17,7 @@ type Word struct {
 	Shape uint8           // case, digits and punctuation of the form as written
 	Class uint8           // set of tags that the word had in training, 0 if unknown
 	Kind  uint8           // of an address or the like, 0 for a plain word
+	Glued bool            // no space stands between it and the word before; the caller sets it
 	Codes [NumCodes]uint8 // residual codes of the embedding, coarse to fine; zero if none
 }
 

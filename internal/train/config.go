@@ -14,18 +14,18 @@ func Default() Config {
 		FitWords: 12000,
 		Folds:    3,
 		Tagger: tagger.Config{
-			Net:    learn.Config{Units: 64, Least: 2, Rows: 32000, Rate: 0.05, Damp: 0.1, DropUnit: 0.1, DropRow: 0.15, Seed: 1},
+			Net:    learn.Config{Units: 64, Least: 2, Rows: 40000, Rate: 0.05, Damp: 0.1, DropUnit: 0.1, DropRow: 0.15, Seed: 1},
 			Epochs: 5,
 			Blur:   0.3,
 		},
 		Hinter: hinter.Config{
 			Net:    learn.Config{Units: 64, Least: 3, Rows: 24000, Rate: 0.1, Damp: 1, DropUnit: 0.1, DropRow: 0.1, Seed: 2},
-			Epochs: 5,
+			Epochs: 4,
 			Blur:   0.5,
 		},
 		Parser: parser.Config{
 			Net:     learn.Config{Units: 128, Least: 3, Rows: 24000, Rate: 0.1, Damp: 1, DropUnit: 0.2, DropRow: 0.1, Seed: 5},
-			Epochs:  6,
+			Epochs:  4,
 			Blur:    0.5,
 			Explore: 0.9,
 			Nets:    2,

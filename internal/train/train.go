@@ -1,13 +1,15 @@
 // Package train builds the model of the tagger and the parser from treebanks
 // and word vectors. The same input gives the same file, bit for bit, on every
-// machine: it runs in one goroutine, draws from seeded generators and rounds
-// every product.
+// machine: each network learns in one goroutine, draws from a seeded generator
+// and rounds every product.
 package train
 
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/annals-dev/annals/internal/syntax"
 	"github.com/annals-dev/annals/internal/train/conllu"
@@ -23,7 +25,7 @@ import (
 type Input struct {
 	Sentences []conllu.Sentence
 	Vectors   lexicon.Vectors
-	Tagged    []corpus.Sentence // with the tags that a better tagger gave, for the tagger alone; may be empty
+	Parsed    []conllu.Sentence // with the tags and trees that a better parser gave; may be empty
 	Notes     string            // names of the inputs and their licences, kept in the file
 }
 
@@ -47,46 +49,45 @@ func Build(in Input, cfg Config) ([]byte, error) {
 	if err := b.prepare(in); err != nil {
 		return nil, err
 	}
-	b.parts.Tag = b.tagger(b.sentences)
-	tag := b.parts.Tag
-	b.jackknife(func(rest []corpus.Sentence) { b.parts.Tag = b.tagger(rest) },
+	b.parts.Tag = b.tagger(b.gold)
+	err := b.jackknife(func(parts *syntax.Sections, rest []corpus.Sentence) { parts.Tag = b.tagger(rest) },
 		func(m *syntax.Model, s *corpus.Sentence) { m.TagAll(s.Words, s.Tags) })
-	b.parts.Tag = tag
+	if err != nil {
+		return nil, err
+	}
 	b.project()
-	hint := b.hinter(b.sentences)
-	b.jackknife(func(rest []corpus.Sentence) { b.parts.Hint = b.hinter(rest) },
-		b.hint)
-	b.parts.Hint = hint
+	b.parts.Hint = b.hinter(b.gold)
+	err = b.jackknife(func(parts *syntax.Sections, rest []corpus.Sentence) { parts.Hint = b.hinter(rest) }, hint)
+	if err != nil {
+		return nil, err
+	}
 	b.parts.Parse = b.parser()
 	return b.parts.Marshal(), nil
 }
 
 type builder struct {
-	cfg       Config
-	sentences []corpus.Sentence
-	tagged    []corpus.Sentence
-	parts     syntax.Sections
-	scratch   syntax.Parse
+	cfg    Config
+	gold   []corpus.Sentence // of the treebanks
+	parsed []corpus.Sentence
+	parts  syntax.Sections
 }
 
 func (b *builder) prepare(in Input) error {
 	var skipped int
-	b.sentences, skipped = corpus.Encode(in.Sentences)
-	b.cfg.Log("%d sentences, %d left out", len(b.sentences), skipped)
-	if len(b.sentences) == 0 {
+	b.gold, skipped = corpus.Encode(in.Sentences)
+	b.cfg.Log("%d sentences, %d left out", len(b.gold), skipped)
+	if len(b.gold) == 0 {
 		return errors.New("train: no sentences")
 	}
-	counts := corpus.Count(b.sentences)
+	b.parsed, skipped = corpus.Encode(in.Parsed)
+	b.cfg.Log("%d parsed sentences, %d left out", len(b.parsed), skipped)
+	counts := corpus.Count(b.gold)
 	table, lex, err := Table(counts, in.Vectors, b.cfg)
 	if err != nil {
 		return err
 	}
-	for i := range b.sentences {
-		b.sentences[i].Look(lex, counts)
-	}
-	b.tagged = slices.Clone(in.Tagged)
-	for i := range b.tagged {
-		b.tagged[i].Look(lex, counts)
+	for _, s := range b.all() {
+		s.Look(lex, counts)
 	}
 	b.parts = syntax.Sections{Notes: in.Notes, Tags: corpus.TagNames(), Deps: corpus.DepNames(), Lexicon: table}
 	return nil
@@ -106,60 +107,89 @@ func Table(counts map[uint32]*corpus.Counts, v lexicon.Vectors, cfg Config) (fil
 	return file, lex, nil
 }
 
-// tagger learns from the sentences, twice if there are others, and from those
-// that a better tagger has tagged.
-func (b *builder) tagger(sentences []corpus.Sentence) syntax.Weights {
-	if len(b.tagged) > 0 {
-		sentences = slices.Concat(b.tagged, sentences, sentences)
+// all returns the sentences of the treebanks and the others.
+func (b *builder) all() []*corpus.Sentence {
+	var out []*corpus.Sentence
+	for _, sentences := range [][]corpus.Sentence{b.gold, b.parsed} {
+		for i := range sentences {
+			out = append(out, &sentences[i])
+		}
 	}
-	n := tagger.Train(sentences, b.cfg.Tagger)
-	b.cfg.Log("tagger trained on %d sentences: %d rows", len(sentences), n.Rows())
+	return out
+}
+
+// with returns what a network learns from: sentences of the treebanks, twice if
+// there are others, and the others.
+func (b *builder) with(gold []corpus.Sentence) []corpus.Sentence {
+	if len(b.parsed) == 0 {
+		return gold
+	}
+	return slices.Concat(b.parsed, gold, gold)
+}
+
+func (b *builder) tagger(gold []corpus.Sentence) syntax.Weights {
+	n := tagger.Train(b.with(gold), b.cfg.Tagger)
+	b.cfg.Log("tagger trained on %d sentences: %d rows", len(gold)+len(b.parsed), n.Rows())
 	return n.Export()
 }
 
-func (b *builder) hinter(sentences []corpus.Sentence) syntax.Weights {
-	n := hinter.Train(sentences, b.cfg.Hinter)
-	b.cfg.Log("hints trained on %d sentences: %d rows", len(sentences), n.Rows())
+func (b *builder) hinter(gold []corpus.Sentence) syntax.Weights {
+	n := hinter.Train(b.with(gold), b.cfg.Hinter)
+	b.cfg.Log("hints trained on %d sentences: %d rows", len(gold)+len(b.parsed), n.Rows())
 	return n.Export()
 }
 
 // hint sets the hints of s.
-func (b *builder) hint(m *syntax.Model, s *corpus.Sentence) {
-	b.scratch.Start(len(s.Words))
-	copy(b.scratch.Words, s.Words)
-	copy(b.scratch.Tags, s.Tags)
-	m.HintAll(&b.scratch)
-	copy(s.Hints, b.scratch.Hints)
+func hint(m *syntax.Model, s *corpus.Sentence) {
+	var p syntax.Parse
+	p.Start(len(s.Words))
+	copy(p.Words, s.Words)
+	copy(p.Tags, s.Tags)
+	m.HintAll(&p)
+	copy(s.Hints, p.Hints)
 }
 
-// jackknife annotates each fold of the sentences with a model that was trained
+// jackknife annotates each fold of the treebanks with a model that was trained
 // on the others, so that the next stage learns to live with the mistakes of
-// this one. Folds take ten sentences in turn, to keep neighbours together.
-func (b *builder) jackknife(train func(rest []corpus.Sentence), annotate func(*syntax.Model, *corpus.Sentence)) {
+// this one, and the other sentences with the model of all. Folds take ten
+// sentences in turn, to keep neighbours together.
+func (b *builder) jackknife(train func(parts *syntax.Sections, rest []corpus.Sentence), annotate func(*syntax.Model, *corpus.Sentence)) error {
+	folds := make([]func() error, 0, b.cfg.Folds+1)
 	for fold := range b.cfg.Folds {
 		var rest []corpus.Sentence
-		for i := range b.sentences {
-			if i/10%b.cfg.Folds != fold {
-				rest = append(rest, b.sentences[i])
-			}
-		}
-		train(rest)
-		m, err := b.parts.Model()
-		if err != nil {
-			panic(err) // the weights come from Export
-		}
-		for i := range b.sentences {
+		var held []*corpus.Sentence
+		for i := range b.gold {
 			if i/10%b.cfg.Folds == fold {
-				annotate(m, &b.sentences[i])
+				held = append(held, &b.gold[i])
+			} else {
+				rest = append(rest, b.gold[i])
 			}
 		}
+		folds = append(folds, func() error {
+			parts := b.parts
+			train(&parts, rest)
+			return annotateAll(&parts, held, annotate)
+		})
 	}
+	folds = append(folds, func() error { return annotateAll(&b.parts, b.all()[len(b.gold):], annotate) })
+	return together(folds)
+}
+
+func annotateAll(parts *syntax.Sections, sentences []*corpus.Sentence, annotate func(*syntax.Model, *corpus.Sentence)) error {
+	m, err := parts.Model()
+	if err != nil {
+		return err
+	}
+	for _, s := range sentences {
+		annotate(m, s)
+	}
+	return nil
 }
 
 func (b *builder) project() {
 	lifted := 0
-	for i := range b.sentences {
-		if parser.Project(b.sentences[i].Heads) {
+	for _, s := range b.all() {
+		if parser.Project(s.Heads) {
 			lifted++
 		}
 	}
@@ -168,15 +198,38 @@ func (b *builder) project() {
 
 // parser trains the parser's networks, from different seeds.
 func (b *builder) parser() syntax.Weights {
-	cfg := b.cfg.Parser
-	var all syntax.Weights
-	for i, n := range parser.Train(b.sentences, cfg) {
-		b.cfg.Log("parser %d trained: %d rows", i+1, n.Rows())
-		if w := n.Export(); i == 0 {
-			all = w
-		} else {
-			all = learn.Join(all, w)
-		}
+	nets := make([]syntax.Weights, b.cfg.Parser.Nets)
+	var tasks []func() error
+	for i := range nets {
+		cfg := b.cfg.Parser
+		cfg.Net.Seed += uint64(i)
+		tasks = append(tasks, func() error {
+			n := parser.Train(b.with(b.gold), cfg)
+			b.cfg.Log("parser %d trained: %d rows", i+1, n.Rows())
+			nets[i] = n.Export()
+			return nil
+		})
+	}
+	_ = together(tasks) // they do not fail
+	all := nets[0]
+	for _, w := range nets[1:] {
+		all = learn.Join(all, w)
 	}
 	return all
+}
+
+// together runs the tasks at the same time, as far as processors go round.
+func together(tasks []func() error) error {
+	errs := make([]error, len(tasks))
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wg sync.WaitGroup
+	for i, task := range tasks {
+		wg.Go(func() {
+			free <- struct{}{}
+			errs[i] = task()
+			<-free
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
 }

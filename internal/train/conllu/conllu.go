@@ -17,6 +17,8 @@ type Word struct {
 	Tag   string // the XPOS column
 	Head  int    // index of the head in the sentence, -1 for the root
 	Dep   string
+	Glued bool   // no space stands between it and the word before in the sentence
+	Odds  string // shares of the tags that it may have, in percent, "NN:81,JJ:17", from MISC; empty if there is one
 }
 
 // A Sentence is one tree.
@@ -64,6 +66,7 @@ type parser struct {
 	text string
 	open bool
 	cur  []Word
+	glue glue
 	out  []Sentence
 }
 
@@ -92,14 +95,25 @@ func (p *parser) word(col []string) error {
 		return fmt.Errorf("%d columns, want 10", len(col))
 	}
 	if strings.ContainsAny(col[0], "-.") {
+		p.glue.span(col)
 		return nil
 	}
 	head, err := strconv.Atoi(col[6])
 	if err != nil || head < 0 {
 		return fmt.Errorf("head %q", col[6])
 	}
-	p.cur = append(p.cur, Word{Form: col[1], Lemma: col[2], Tag: col[4], Head: head - 1, Dep: col[7]})
+	p.cur = append(p.cur, Word{Form: col[1], Lemma: col[2], Tag: col[4], Head: head - 1, Dep: col[7], Glued: p.glue.next(len(p.cur)+1, col), Odds: misc(col, "Odds")})
 	return nil
+}
+
+// misc returns the value that column MISC has under the name.
+func misc(col []string, name string) string {
+	for item := range strings.SplitSeq(col[9], "|") {
+		if key, value, ok := strings.Cut(item, "="); ok && key == name {
+			return value
+		}
+	}
+	return ""
 }
 
 func (p *parser) flush() error {
@@ -112,6 +126,6 @@ func (p *parser) flush() error {
 		}
 	}
 	p.out = append(p.out, Sentence{Doc: p.doc, Text: p.text, Opening: p.open, Words: p.cur})
-	p.cur, p.text, p.open = nil, "", false
+	p.cur, p.text, p.open, p.glue = nil, "", false, glue{}
 	return nil
 }

@@ -1,6 +1,7 @@
 package conllu
 
 import (
+	"bufio"
 	"reflect"
 	"strings"
 	"testing"
@@ -24,11 +25,51 @@ func TestRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Sentence{
-		{Doc: "a", Text: "Don't go.", Words: []Word{{Form: "Do", Lemma: "do", Tag: "VB", Head: 2, Dep: "aux"}, {Form: "n't", Lemma: "not", Tag: "RB", Head: 2, Dep: "advmod"}, {Form: "go", Lemma: "go", Tag: "VB", Head: -1, Dep: "root"}}},
+		{Doc: "a", Text: "Don't go.", Words: []Word{{Form: "Do", Lemma: "do", Tag: "VB", Head: 2, Dep: "aux"}, {Form: "n't", Lemma: "not", Tag: "RB", Head: 2, Dep: "advmod", Glued: true}, {Form: "go", Lemma: "go", Tag: "VB", Head: -1, Dep: "root"}}},
 		{Doc: "b", Words: []Word{{Form: "Yes", Lemma: "yes", Tag: "UH", Head: -1, Dep: "root"}}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// TestGlued checks where spaces stand, within multiword tokens and around them.
+func TestGlued(t *testing.T) {
+	const text = "1\tWe\t_\t_\tPRP\t_\t2\tnsubj\t_\t_\n" +
+		"2\twent\t_\t_\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n" +
+		"3\t,\t_\t_\t,\t_\t2\tpunct\t_\t_\n" +
+		"4-5\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n" +
+		"4\tdid\t_\t_\tVBD\t_\t2\tconj\t_\t_\n" +
+		"5\tn't\t_\t_\tRB\t_\t4\tadvmod\t_\t_\n" +
+		"6\twe\t_\t_\tPRP\t_\t4\tnsubj\t_\t_\n" +
+		"7\t?\t_\t_\t.\t_\t2\tpunct\t_\tSpaceAfter=No\n\n"
+	got, err := Read(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []bool{false, false, true, false, true, true, false}
+	for i, w := range got[0].Words {
+		if w.Glued != want[i] {
+			t.Errorf("%q is glued to the word before: %t", w.Form, w.Glued)
+		}
+	}
+}
+
+// TestWrite checks that what is written is read again.
+func TestWrite(t *testing.T) {
+	in, err := Read(strings.NewReader(sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	w := bufio.NewWriter(&b)
+	for i := range in {
+		Write(w, &in[i])
+		in[i].Doc, in[i].Text = "", "" // comments are not written
+	}
+	w.Flush()
+	if got, err := Read(strings.NewReader(b.String())); err != nil || !reflect.DeepEqual(got, in) {
+		t.Errorf("got %v (error %v), want %v", got, err, in)
 	}
 }
 

@@ -13,12 +13,14 @@ import (
 // A Sentence is one tree in numbers.
 type Sentence struct {
 	Forms []string
+	Glued []bool // no space stands between the word and the one before
 	Words []syntax.Word
-	Freq  []int32 // how often the training text has each word
-	Gold  []uint8 // tags of the treebank
-	Tags  []uint8 // tags that hints and parser are to see
-	Hints []uint8 // hints that the parser is to see
-	Heads []int16 // the root's dependent has the number of words as its head
+	Freq  []int32     // how often the training text has each word
+	Gold  []uint8     // tags of the treebank
+	Odds  [][]float32 // by word and tag, the share of each; nil where Gold alone is right
+	Tags  []uint8     // tags that hints and parser are to see
+	Hints []uint8     // hints that the parser is to see
+	Heads []int16     // the root's dependent has the number of words as its head
 	Deps  []uint8
 }
 
@@ -73,8 +75,9 @@ func encode(words []conllu.Word) (Sentence, bool) {
 		if head < 0 {
 			head = len(words)
 		}
-		s.Forms = append(s.Forms, w.Form)
+		s.Forms, s.Glued = append(s.Forms, w.Form), append(s.Glued, w.Glued)
 		s.Gold = append(s.Gold, uint8(tag-nlp.CC))
+		s.Odds = append(s.Odds, readOdds(w.Odds))
 		s.Heads = append(s.Heads, int16(head))
 		s.Deps = append(s.Deps, uint8(dep-nlp.Root))
 	}
@@ -109,8 +112,9 @@ type Counts struct {
 
 // Look fills in Words and Freq.
 func (s *Sentence) Look(lex syntax.Lexicon, counts map[uint32]*Counts) {
-	for _, form := range s.Forms {
+	for i, form := range s.Forms {
 		w := lex.Look(form)
+		w.Glued = s.Glued[i]
 		s.Words = append(s.Words, w)
 		n := int32(0)
 		if c := counts[w.Hash]; c != nil {

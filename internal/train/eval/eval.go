@@ -31,6 +31,7 @@ func Run(m *syntax.Model, sentences []conllu.Sentence) Score {
 		p.Start(n)
 		for k, w := range words {
 			p.Words[k] = m.Lexicon.Look(w.Form)
+			p.Words[k].Glued = w.Glued
 		}
 		m.TagAll(p.Words[:n], p.Tags[:n])
 		m.Run(&p)

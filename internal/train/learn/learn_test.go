@@ -153,3 +153,25 @@ func TestJoin(t *testing.T) {
 		}
 	}
 }
+
+// TestNetLearnsOdds checks that scores come to stand for the shares.
+func TestNetLearnsOdds(t *testing.T) {
+	example, odds := list(1, 2), []float32{0.7, 0.3, 0}
+	count := Counter{}
+	count.Add(example)
+	n := New(Config{Units: 64, Outcomes: 3, Least: 1, Rows: 9, Rate: 0.2, Damp: 0.1, Seed: 4}, count)
+	n.Run(1, 2000, func(int, int) {
+		n.Forward(example)
+		n.Score(0, 3)
+		n.LearnOdds(odds)
+		n.Update()
+	})
+	n.Forward(example)
+	s := n.Score(0, 3)
+	total := math.Exp(float64(s[0])) + math.Exp(float64(s[1])) + math.Exp(float64(s[2]))
+	for k, want := range odds {
+		if got := math.Exp(float64(s[k])) / total; math.Abs(got-float64(want)) > 0.02 {
+			t.Errorf("outcome %d has %.3f, want %.2f", k, got, want)
+		}
+	}
+}

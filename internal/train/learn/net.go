@@ -5,6 +5,7 @@ package learn
 
 import (
 	"math"
+	"slices"
 
 	"github.com/annals-dev/annals/internal/syntax"
 )
@@ -165,6 +166,23 @@ func (n *Net) Learn(from, to int, good, allowed func(k int) bool) {
 		}
 		if g > 1e-4 || g < -1e-4 {
 			n.push(from+k, g)
+		}
+	}
+}
+
+// LearnOdds is Learn for an example whose right answer is known in shares of
+// one, by outcome.
+func (n *Net) LearnOdds(odds []float32) {
+	s := n.scores[:len(odds)]
+	top := slices.Max(s)
+	var all float32
+	for k := range s {
+		s[k] = exp(s[k] - top)
+		all += s[k]
+	}
+	for k, p := range s {
+		if g := p/all - odds[k]; g > 1e-4 || g < -1e-4 {
+			n.push(k, g)
 		}
 	}
 }

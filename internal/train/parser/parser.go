@@ -13,27 +13,21 @@ type Config struct {
 	Epochs  int
 	Blur    float32 // see corpus.Sentence.Blur
 	Explore float32 // share of steps, from the second pass on, that follow the network instead of the tree
-	Nets    int     // networks, which differ in their seeds
+	Nets    int     // networks, which differ in their seeds; Train trains one
 }
 
-// Train returns networks trained on the sentences, whose trees must be
+// Train returns a network trained on the sentences, whose trees must be
 // projective.
-func Train(sentences []corpus.Sentence, cfg Config) []*learn.Net {
+func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	deps := len(corpus.DepNames())
 	cfg.Net.Outcomes = syntax.ParseOutcomes(deps)
-	features := count(sentences)
-	var nets []*learn.Net
-	for range cfg.Nets {
-		n := learn.New(cfg.Net, features)
-		t := trainer{net: n, cfg: cfg, deps: deps}
-		n.Run(len(sentences), cfg.Epochs, func(epoch, i int) {
-			t.wander = epoch > 0
-			t.sentence(&sentences[i])
-		})
-		nets = append(nets, n)
-		cfg.Net.Seed++
-	}
-	return nets
+	n := learn.New(cfg.Net, count(sentences))
+	t := trainer{net: n, cfg: cfg, deps: deps}
+	n.Run(len(sentences), cfg.Epochs, func(epoch, i int) {
+		t.wander = epoch > 0
+		t.sentence(&sentences[i])
+	})
+	return n
 }
 
 // count counts the features of the states on the way to the trees.

@@ -17,25 +17,29 @@ type Config struct {
 // Train returns a network trained on the sentences.
 func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	cfg.Net.Outcomes = len(corpus.TagNames())
-	c := learn.Counter{}
-	for i := range sentences {
-		count(c, &sentences[i], (*syntax.TagContext).TagFeatures)
-	}
-	n := learn.New(cfg.Net, c)
-	t := trainer{net: n, blur: cfg.Blur}
+	n := learn.New(cfg.Net, count(sentences))
+	t := trainer{net: n, blur: cfg.Blur, ctx: context()}
 	n.Run(len(sentences), cfg.Epochs, func(_, i int) { t.sentence(&sentences[i]) })
 	return n
 }
 
-// count adds to c the features of the words of s, next to their right tags.
-func count(c learn.Counter, s *corpus.Sentence, features func(ctx *syntax.TagContext, i int, f *syntax.Features)) {
+func context() syntax.TagContext {
+	return syntax.TagContext{Verbs: syntax.VerbsAmong(corpus.TagNames())}
+}
+
+// count counts the features of the words, next to their right tags.
+func count(sentences []corpus.Sentence) learn.Counter {
+	c := learn.Counter{}
 	var f syntax.Features
-	var ctx syntax.TagContext
-	ctx.Start(s.Words, s.Gold)
-	for i := range s.Words {
-		features(&ctx, i, &f)
-		c.Add(&f)
+	ctx := context()
+	for i := range sentences {
+		ctx.Start(sentences[i].Words, sentences[i].Gold)
+		for k := range ctx.Words {
+			ctx.TagFeatures(k, &f)
+			c.Add(&f)
+		}
 	}
+	return c
 }
 
 type trainer struct {
@@ -45,22 +49,21 @@ type trainer struct {
 	ctx  syntax.TagContext
 }
 
-// sentence learns one sentence.
+// sentence learns one sentence. The features see the tags that the network
+// itself gave, as they will in use.
 func (t *trainer) sentence(s *corpus.Sentence) {
-	t.learn(s, func(i int) { t.ctx.TagFeatures(i, &t.list) })
-}
-
-// learn learns one sentence; features sets list to the features of a word. They
-// see the tags that the network itself gave, as they will in use.
-func (t *trainer) learn(s *corpus.Sentence, features func(i int)) {
 	t.ctx.Start(s.Blur(t.ctx.Words, t.blur, t.net.Rand()), append(t.ctx.Tags[:0], s.Gold...))
 	all := func(int) bool { return true }
 	for i, gold := range s.Gold {
-		features(i)
+		t.ctx.TagFeatures(i, &t.list)
 		t.net.Forward(&t.list)
 		scores := t.net.Score(0, len(corpus.TagNames()))
 		best := learn.Best(scores)
-		t.net.Learn(0, len(scores), func(k int) bool { return k == int(gold) }, all)
+		if odds := s.Odds[i]; odds != nil {
+			t.net.LearnOdds(odds)
+		} else {
+			t.net.Learn(0, len(scores), func(k int) bool { return k == int(gold) }, all)
+		}
 		t.net.Update()
 		t.ctx.Tags[i] = uint8(best)
 	}
