@@ -169,7 +169,8 @@ func (m *matcher) addsDetail(i int) bool {
 
 // isAttribute reports whether match k is a participle before a noun ("the
 // detained suspect") or stands in a clause about people in general ("those
-// accused of crimes"): no event is told.
+// accused of crimes"): no event is told, unless it is an attack and the clause
+// names who or what did it.
 func (m *matcher) isAttribute(k *match) bool {
 	if f := k.program().form; f == rule.Noun || f == rule.Phrase {
 		return false
@@ -183,6 +184,9 @@ func (m *matcher) isAttribute(k *match) bool {
 		return (m.tag(i) == nlp.VBN || m.tag(i) == nlp.VBG || m.tag(i) == nlp.JJ) && !m.isPerfect(i)
 	case nlp.ACL, nlp.ACLRelcl:
 		g := m.governor(i)
+		if k.rule().typ == Assault && m.agent(i) >= 0 {
+			return false
+		}
 		return g >= 0 && peopleInGeneral[m.lower(g)] && m.tree.Dependent(g, nlp.NumMod) < 0
 	}
 	return false
