@@ -183,10 +183,10 @@ func (m *matcher) isAttribute(k *match) bool {
 	case nlp.AMod, nlp.Compound:
 		return (m.tag(i) == nlp.VBN || m.tag(i) == nlp.VBG || m.tag(i) == nlp.JJ) && !m.isPerfect(i)
 	case nlp.ACL, nlp.ACLRelcl:
-		g := m.governor(i)
 		if k.rule().typ == Assault && m.agent(i) >= 0 {
 			return false
 		}
+		g := m.governor(i)
 		return g >= 0 && peopleInGeneral[m.lower(g)] && m.tree.Dependent(g, nlp.NumMod) < 0
 	}
 	return false

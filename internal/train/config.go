@@ -28,7 +28,7 @@ func Default() Config {
 			Epochs:  4,
 			Blur:    0.5,
 			Explore: 0.9,
-			Nets:    2,
 		},
+		ParserNets: 2,
 	}
 }

@@ -18,11 +18,11 @@ const (
 	maxWords = 60
 )
 
-// News returns the articles: reports of Wikinews, daily summaries of Wikipedia's
-// portal of current events, and one in three of the White House's papers and
-// speeches, which are long.
-func News(data string) ([]string, error) {
-	var out []string
+// News returns the sentences of the articles, as words without tags and trees:
+// reports of Wikinews, daily summaries of Wikipedia's portal of current events,
+// and one in three of the White House's papers and speeches, which are long.
+func News(data string) ([]conllu.Sentence, error) {
+	var out []conllu.Sentence
 	papers := 0
 	for _, name := range []string{"../articles/articles.jsonl", "../articles/wce_events_dev.jsonl"} {
 		file, err := os.ReadFile(filepath.Join(data, name))
@@ -39,15 +39,14 @@ func News(data string) ([]string, error) {
 					continue
 				}
 			}
-			out = append(out, a.Text)
+			out = append(out, split(a.Text)...)
 		}
 	}
 	return out, nil
 }
 
-// Split returns the sentences of text that are of ordinary length, as words
-// without tags and trees.
-func Split(text string) []conllu.Sentence {
+// split returns the sentences of text that are of ordinary length.
+func split(text string) []conllu.Sentence {
 	var out []conllu.Sentence
 	d := nlp.Tokenize(text, nil)
 	for _, s := range d.Sentences {

@@ -31,13 +31,14 @@ type Input struct {
 
 // Config holds the settings of a build.
 type Config struct {
-	SlotBits uint // binary logarithm of the slots of the word table
-	FitWords int  // vectors on which the centres of the codes are found
-	Folds    int  // parts of the corpus that are tagged by a tagger that has not seen them
-	Tagger   tagger.Config
-	Hinter   hinter.Config
-	Parser   parser.Config
-	Log      func(format string, args ...any) // nil for none
+	SlotBits   uint // binary logarithm of the slots of the word table
+	FitWords   int  // vectors on which the centres of the codes are found
+	Folds      int  // parts of the corpus that are tagged by a tagger that has not seen them
+	Tagger     tagger.Config
+	Hinter     hinter.Config
+	Parser     parser.Config
+	ParserNets int                              // networks of the parser, which differ in their seeds
+	Log        func(format string, args ...any) // nil for none
 }
 
 // Build trains a model and returns its file.
@@ -49,15 +50,13 @@ func Build(in Input, cfg Config) ([]byte, error) {
 	if err := b.prepare(in); err != nil {
 		return nil, err
 	}
-	b.parts.Tag = b.tagger(b.gold)
-	err := b.jackknife(func(parts *syntax.Sections, rest []corpus.Sentence) { parts.Tag = b.tagger(rest) },
+	err := b.stage(func(parts *syntax.Sections, gold []corpus.Sentence) { parts.Tag = b.tagger(gold) },
 		func(m *syntax.Model, s *corpus.Sentence) { m.TagAll(s.Words, s.Tags) })
 	if err != nil {
 		return nil, err
 	}
 	b.project()
-	b.parts.Hint = b.hinter(b.gold)
-	err = b.jackknife(func(parts *syntax.Sections, rest []corpus.Sentence) { parts.Hint = b.hinter(rest) }, hint)
+	err = b.stage(func(parts *syntax.Sections, gold []corpus.Sentence) { parts.Hint = b.hinter(gold) }, hint)
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +81,7 @@ func (b *builder) prepare(in Input) error {
 	b.parsed, skipped = corpus.Encode(in.Parsed)
 	b.cfg.Log("%d parsed sentences, %d left out", len(b.parsed), skipped)
 	counts := corpus.Count(b.gold)
-	table, lex, err := Table(counts, in.Vectors, b.cfg)
+	table, lex, err := b.table(counts, in.Vectors)
 	if err != nil {
 		return err
 	}
@@ -93,27 +92,24 @@ func (b *builder) prepare(in Input) error {
 	return nil
 }
 
-// Table builds the table of words, and opens it.
-func Table(counts map[uint32]*corpus.Counts, v lexicon.Vectors, cfg Config) (file []byte, lex syntax.Lexicon, err error) {
-	words := lexicon.Words(counts, v.Forms, v.Codes(cfg.FitWords))
-	file, ok := syntax.BuildLexicon(words, cfg.SlotBits)
+// table builds the table of words, and opens it.
+func (b *builder) table(counts map[uint32]*corpus.Counts, v lexicon.Vectors) (file []byte, lex syntax.Lexicon, err error) {
+	words := lexicon.Words(counts, v.Forms, v.Codes(b.cfg.FitWords))
+	file, ok := syntax.BuildLexicon(words, b.cfg.SlotBits)
 	if !ok {
-		return nil, lex, fmt.Errorf("train: %d words do not fit into %d slots", len(words), 1<<cfg.SlotBits)
+		return nil, lex, fmt.Errorf("train: %d words do not fit into %d slots", len(words), 1<<b.cfg.SlotBits)
 	}
-	if cfg.Log != nil {
-		cfg.Log("%d words in the lexicon", len(words))
-	}
+	b.cfg.Log("%d words in the lexicon", len(words))
 	lex, _ = syntax.OpenLexicon(file)
 	return file, lex, nil
 }
 
 // all returns the sentences of the treebanks and the others.
-func (b *builder) all() []*corpus.Sentence {
-	var out []*corpus.Sentence
-	for _, sentences := range [][]corpus.Sentence{b.gold, b.parsed} {
-		for i := range sentences {
-			out = append(out, &sentences[i])
-		}
+func (b *builder) all() []*corpus.Sentence { return append(refer(b.gold), refer(b.parsed)...) }
+
+func refer(sentences []corpus.Sentence) (out []*corpus.Sentence) {
+	for i := range sentences {
+		out = append(out, &sentences[i])
 	}
 	return out
 }
@@ -149,11 +145,13 @@ func hint(m *syntax.Model, s *corpus.Sentence) {
 	copy(s.Hints, p.Hints)
 }
 
-// jackknife annotates each fold of the treebanks with a model that was trained
-// on the others, so that the next stage learns to live with the mistakes of
-// this one, and the other sentences with the model of all. Folds take ten
-// sentences in turn, to keep neighbours together.
-func (b *builder) jackknife(train func(parts *syntax.Sections, rest []corpus.Sentence), annotate func(*syntax.Model, *corpus.Sentence)) error {
+// stage trains one part of the model and annotates the sentences with it for the
+// next: each fold of the treebanks with a model that was trained on the others,
+// so that the next stage learns to live with the mistakes of this one, and the
+// other sentences with the model of all. Folds take ten sentences in turn, to
+// keep neighbours together.
+func (b *builder) stage(train func(parts *syntax.Sections, gold []corpus.Sentence), annotate func(*syntax.Model, *corpus.Sentence)) error {
+	train(&b.parts, b.gold)
 	folds := make([]func() error, 0, b.cfg.Folds+1)
 	for fold := range b.cfg.Folds {
 		var rest []corpus.Sentence
@@ -171,7 +169,7 @@ func (b *builder) jackknife(train func(parts *syntax.Sections, rest []corpus.Sen
 			return annotateAll(&parts, held, annotate)
 		})
 	}
-	folds = append(folds, func() error { return annotateAll(&b.parts, b.all()[len(b.gold):], annotate) })
+	folds = append(folds, func() error { return annotateAll(&b.parts, refer(b.parsed), annotate) })
 	return together(folds)
 }
 
@@ -198,13 +196,15 @@ func (b *builder) project() {
 
 // parser trains the parser's networks, from different seeds.
 func (b *builder) parser() syntax.Weights {
-	nets := make([]syntax.Weights, b.cfg.Parser.Nets)
+	nets := make([]syntax.Weights, b.cfg.ParserNets)
+	sentences := b.with(b.gold)
+	features := parser.Count(sentences)
 	var tasks []func() error
 	for i := range nets {
 		cfg := b.cfg.Parser
 		cfg.Net.Seed += uint64(i)
 		tasks = append(tasks, func() error {
-			n := parser.Train(b.with(b.gold), cfg)
+			n := parser.Train(sentences, features, cfg)
 			b.cfg.Log("parser %d trained: %d rows", i+1, n.Rows())
 			nets[i] = n.Export()
 			return nil

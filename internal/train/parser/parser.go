@@ -13,15 +13,14 @@ type Config struct {
 	Epochs  int
 	Blur    float32 // see corpus.Sentence.Blur
 	Explore float32 // share of steps, from the second pass on, that follow the network instead of the tree
-	Nets    int     // networks, which differ in their seeds; Train trains one
 }
 
 // Train returns a network trained on the sentences, whose trees must be
-// projective.
-func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
+// projective and whose features Count has counted.
+func Train(sentences []corpus.Sentence, features learn.Counter, cfg Config) *learn.Net {
 	deps := len(corpus.DepNames())
 	cfg.Net.Outcomes = syntax.ParseOutcomes(deps)
-	n := learn.New(cfg.Net, count(sentences))
+	n := learn.New(cfg.Net, features)
 	t := trainer{net: n, cfg: cfg, deps: deps}
 	n.Run(len(sentences), cfg.Epochs, func(epoch, i int) {
 		t.wander = epoch > 0
@@ -30,8 +29,8 @@ func Train(sentences []corpus.Sentence, cfg Config) *learn.Net {
 	return n
 }
 
-// count counts the features of the states on the way to the trees.
-func count(sentences []corpus.Sentence) learn.Counter {
+// Count counts the features of the states on the way to the trees.
+func Count(sentences []corpus.Sentence) learn.Counter {
 	c := learn.Counter{}
 	var p syntax.Parse
 	for i := range sentences {

@@ -43,11 +43,18 @@ def batches(sentences, words, shuffle):
     return out
 
 
+def flat(scores, right):
+    """The mean loss of the scores of all words."""
+    return F.cross_entropy(scores.reshape(-1, scores.shape[-1]), right.reshape(-1))
+
+
+def relation_loss(model, parts, b):
+    return flat(model.relations(parts, b['head'].clamp(min=0)), b['rel'])
+
+
 def loss_of(model, b):
     tags, arcs, parts = model(b)
-    flat = lambda scores, right: F.cross_entropy(scores.reshape(-1, scores.shape[-1]), right.reshape(-1))
-    rels = model.relations(parts, b['head'].clamp(min=0))
-    return flat(tags, b['tag']) + .6 * flat(arcs, b['head']) + .4 * flat(rels, b['rel'])
+    return flat(tags, b['tag']) + .6 * flat(arcs, b['head']) + .4 * relation_loss(model, parts, b)
 
 
 def measure(model, coder, sentences):
@@ -130,8 +137,7 @@ def refine(model, coder, sentences):
         for some in batches(sentences, WORDS, True):
             b = coder.batch(some)
             _, _, found = model(b)
-            rels = model.relations(found, b['head'].clamp(min=0))
-            loss = F.cross_entropy(rels.reshape(-1, rels.shape[-1]), b['rel'].reshape(-1))
+            loss = relation_loss(model, found, b)
             opt.zero_grad()
             loss.backward()
             opt.step()

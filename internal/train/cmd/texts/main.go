@@ -34,13 +34,9 @@ func texts(data, out string) error {
 	if err != nil {
 		return err
 	}
-	articles, err := train.News(data)
+	news, err := train.News(data)
 	if err != nil {
 		return err
-	}
-	var news []conllu.Sentence
-	for _, text := range articles {
-		news = append(news, train.Split(text)...)
 	}
 	return errors.Join(
 		write(filepath.Join(out, "treebank.conllu"), trees),
